@@ -1,0 +1,21 @@
+//! The procedure language: read, check, explain, draw, compare.
+//!
+//! [`load`] reads a procedure with everything it builds on and tells every problem at once; what comes out is a
+//! [`Procedure`] that the engine can run. This room knows no dossiers and no storage.
+
+mod files;
+mod hours;
+mod library;
+mod load;
+mod model;
+mod resolve;
+mod template;
+
+pub mod file;
+
+pub use files::{Files, MemoryFiles};
+pub use hours::{reachable, Reach};
+pub use library::Library;
+pub use load::{Loaded, load, load_regimes};
+pub use model::*;
+pub use template::{ContactField, Merge, Segment, Template};

@@ -1,0 +1,146 @@
+//! What is wrong in a file, where, and what to write instead.
+
+use std::fmt::Write as _;
+
+use text::{Language, Message};
+
+use crate::{Limits, Span};
+
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file is refused.
+    Error,
+    /// The file loads; its owner should know this.
+    Note,
+}
+
+/// One thing that is wrong, or worth knowing, at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Message,
+    /// What to write instead.
+    pub remedy: Message,
+    /// Where.
+    pub span: Span,
+    /// The keys that lead there.
+    pub path: Vec<String>,
+}
+
+impl Problem {
+    /// An error.
+    pub fn error(span: &Span, message: Message, remedy: Message) -> Problem {
+        Problem { severity: Severity::Error, message, remedy, span: span.clone(), path: Vec::new() }
+    }
+
+    /// A note.
+    pub fn note(span: &Span, message: Message, remedy: Message) -> Problem {
+        Problem { severity: Severity::Note, ..Problem::error(span, message, remedy) }
+    }
+
+    /// The code by which scripts and tests know the kind of problem: the id of its message.
+    pub fn code(&self) -> &'static str {
+        self.message.id
+    }
+
+    /// The problem for a person: place, line, pointer, what is wrong, what to write instead.
+    pub fn render(&self, language: Language) -> String {
+        let mut out = String::new();
+        let word = match self.severity {
+            Severity::Error => "reading-severity-error",
+            Severity::Note => "reading-severity-note",
+        };
+        let severity = text::say(language, &Message::new(word));
+        let said = text::say(language, &self.message);
+        let Span { file, line, column, length } = &self.span;
+        let _ = writeln!(out, "{}:{line}:{column}: {severity}: {said}", file.name);
+        let number = line.to_string();
+        let shown = self.span.line_text();
+        let indent = " ".repeat(*column as usize - 1);
+        let room = shown.chars().count().saturating_sub(*column as usize - 1).max(1);
+        let pointer = "^".repeat((*length as usize).clamp(1, room));
+        let _ = writeln!(out, "  {number} | {shown}");
+        let _ = writeln!(out, "  {} | {indent}{pointer}", " ".repeat(number.len()));
+        if !self.path.is_empty() {
+            let _ = writeln!(out, "  {}", self.path.join(" > "));
+        }
+        let _ = writeln!(out, "  {}", text::say(language, &self.remedy));
+        out
+    }
+
+    /// The problem for a program.
+    pub fn to_json(&self, language: Language) -> serde_json::Value {
+        serde_json::json!({
+            "file": self.span.file.name,
+            "line": self.span.line,
+            "column": self.span.column,
+            "severity": match self.severity { Severity::Error => "error", Severity::Note => "note" },
+            "code": self.code(),
+            "path": self.path,
+            "text": self.span.line_text(),
+            "message": text::say(language, &self.message),
+            "remedy": text::say(language, &self.remedy),
+        })
+    }
+}
+
+/// Problems as they are found, with the path of keys that leads to the place at hand.
+#[derive(Debug, Default)]
+pub struct Problems {
+    found: Vec<Problem>,
+    path: Vec<String>,
+}
+
+impl Problems {
+    /// No problems yet.
+    pub fn new() -> Problems {
+        Problems::default()
+    }
+
+    /// Adds a problem, at most as many as the limit for one run.
+    pub fn add(&mut self, mut problem: Problem) {
+        if self.found.len() < Limits::FILE.problems {
+            if problem.path.is_empty() {
+                problem.path.clone_from(&self.path);
+            }
+            self.found.push(problem);
+        }
+    }
+
+    /// Adds an error.
+    pub fn error(&mut self, span: &Span, message: Message, remedy: Message) {
+        self.add(Problem::error(span, message, remedy));
+    }
+
+    /// Adds a note.
+    pub fn note(&mut self, span: &Span, message: Message, remedy: Message) {
+        self.add(Problem::note(span, message, remedy));
+    }
+
+    /// Does something one key deeper.
+    pub fn under<T>(&mut self, key: &str, what: impl FnOnce(&mut Problems) -> T) -> T {
+        self.path.push(key.to_owned());
+        let result = what(self);
+        self.path.pop();
+        result
+    }
+
+    /// Whether an error was found (notes do not count).
+    pub fn any_error(&self) -> bool {
+        self.found.iter().any(|problem| problem.severity == Severity::Error)
+    }
+
+    /// How many problems were found so far.
+    pub fn count(&self) -> usize {
+        self.found.len()
+    }
+
+    /// All problems, in the order of their places.
+    pub fn into_vec(mut self) -> Vec<Problem> {
+        self.found.sort_by(|a, b| (a.severity, &a.span).cmp(&(b.severity, &b.span)));
+        self.found
+    }
+}

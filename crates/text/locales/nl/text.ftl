@@ -1,0 +1,23 @@
+# Words that every room shares.
+text-or = of
+text-and = en
+date-in-words = { $weekday } { $day } { $month } { $year }
+weekday-monday = maandag
+weekday-tuesday = dinsdag
+weekday-wednesday = woensdag
+weekday-thursday = donderdag
+weekday-friday = vrijdag
+weekday-saturday = zaterdag
+weekday-sunday = zondag
+month-01 = januari
+month-02 = februari
+month-03 = maart
+month-04 = april
+month-05 = mei
+month-06 = juni
+month-07 = juli
+month-08 = augustus
+month-09 = september
+month-10 = oktober
+month-11 = november
+month-12 = december
