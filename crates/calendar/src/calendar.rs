@@ -35,13 +35,13 @@ pub(crate) struct Law {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Weekend(u8);
 
-/// The holidays of the years in [`TABLE`].
+/// The free days of the years in [`TABLE`].
 #[derive(Debug)]
 struct Tables {
-    /// Per month (from January of the first year), one bit per day.
-    months: Vec<u32>,
+    /// Per month (from January of the first year), one bit per day that is a weekend or a holiday.
+    free: Vec<u32>,
     /// Each holiday with its place in the list of holidays, by date.
-    days: Vec<(Date, u16)>,
+    days: Vec<(Date, usize)>,
 }
 
 /// Why a day is no working day.
@@ -62,7 +62,7 @@ impl Calendar {
         (known_from, known_until): (Date, Option<Date>),
         holidays: Vec<Holiday>,
     ) -> Calendar {
-        let tables = Tables::new(&holidays);
+        let tables = Tables::new(weekend, &holidays);
         let law = Law { id, aliases, title, weekend, known_from, known_until, holidays, tables };
         Calendar { law: Arc::new(law), closing: BTreeMap::new() }
     }
@@ -107,8 +107,12 @@ impl Calendar {
 
     /// The holidays of a year with their dates, by date.
     pub fn holidays_in(&self, year: i16) -> Vec<(Date, &Holiday)> {
-        let mut days: Vec<_> =
-            self.law.holidays.iter().flat_map(|holiday| holiday.days_in(year).map(move |date| (date, holiday))).collect();
+        let mut days: Vec<_> = self
+            .law
+            .holidays
+            .iter()
+            .flat_map(|holiday| holiday.days_in(year).map(move |date| (date, holiday)))
+            .collect();
         days.sort_by_key(|(date, _)| *date);
         days
     }
@@ -120,7 +124,7 @@ impl Calendar {
             return law.holidays.iter().find(|holiday| holiday.falls_on(date));
         }
         let place = law.tables.days.binary_search_by_key(&date, |(day, _)| *day).ok()?;
-        law.holidays.get(usize::from(law.tables.days[place].1))
+        law.holidays.get(law.tables.days[place].1)
     }
 
     /// Whether this day is no weekend, no holiday and no closing day.
@@ -130,14 +134,10 @@ impl Calendar {
 
     /// Whether this day is free by law: a weekend or a holiday. Closing days play no part.
     pub fn is_free(&self, date: Date) -> bool {
-        self.law.weekend.holds(date.weekday()) || self.is_holiday(date)
-    }
-
-    fn is_holiday(&self, date: Date) -> bool {
-        match self.law.tables.bit(date) {
-            Some(bit) => bit,
-            None => self.law.holidays.iter().any(|holiday| holiday.falls_on(date)),
-        }
+        let law = &*self.law;
+        law.tables.is_free(date).unwrap_or_else(|| {
+            law.weekend.holds(date.weekday()) || law.holidays.iter().any(|holiday| holiday.falls_on(date))
+        })
     }
 
     /// Why this day is free by law, if it is; a holiday in the weekend is told as a holiday.
@@ -197,35 +197,47 @@ impl Weekend {
         self.0 == 0b111_1111
     }
 
+    /// The days of the month that begins with `first`, one bit per day.
+    fn days_of(self, first: Date) -> u32 {
+        let offset = first.weekday().to_monday_zero_offset();
+        (1..=first.days_in_month())
+            .filter(|day| self.0 & (1 << ((offset + day - 1) % 7)) != 0)
+            .fold(0, |bits, day| bits | 1 << day)
+    }
+
     pub(crate) fn holds(self, day: Weekday) -> bool {
         self.0 & (1 << day.to_monday_zero_offset()) != 0
     }
 }
 
 impl Tables {
-    fn new(holidays: &[Holiday]) -> Tables {
-        let mut months = vec![0; TABLE.count() * 12];
+    fn new(weekend: Weekend, holidays: &[Holiday]) -> Tables {
         let mut days = Vec::new();
+        let mut free = Vec::with_capacity(TABLE.count() * 12);
         for year in TABLE {
             for (place, holiday) in holidays.iter().enumerate() {
-                days.extend(holiday.days_in(year).map(|date| (date, place as u16)));
+                days.extend(holiday.days_in(year).map(|date| (date, place)));
             }
+            free.extend((1..=12).map(|month| weekend.days_of(Date::constant(year, month, 1))));
         }
         days.sort_unstable();
         days.dedup_by_key(|(date, _)| *date);
         for (date, _) in &days {
-            if let Some(place) = Tables::month(*date) {
-                months[place] |= 1 << date.day();
+            if let Some(month) = Tables::month(*date).and_then(|place| free.get_mut(place)) {
+                *month |= 1 << date.day();
             }
         }
-        Tables { months, days }
+        Tables { free, days }
     }
 
+    /// The place of a month in the table.
     fn month(date: Date) -> Option<usize> {
-        TABLE.contains(&date.year()).then(|| (date.year() - TABLE.start()) as usize * 12 + date.month() as usize - 1)
+        let years = usize::try_from(date.year() - TABLE.start()).ok()?;
+        Some(years * 12 + date.month() as usize - 1)
     }
 
-    fn bit(&self, date: Date) -> Option<bool> {
-        Some(self.months.get(Tables::month(date)?)? & (1 << date.day()) != 0)
+    /// Whether a day is free; `None` when its year is not in the table.
+    fn is_free(&self, date: Date) -> Option<bool> {
+        Some(self.free.get(Tables::month(date)?)? & (1 << date.day()) != 0)
     }
 }

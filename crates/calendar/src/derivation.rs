@@ -137,11 +137,12 @@ impl Replay {
             What::Added { length } => self.added(*length),
             What::Clipped { wanted } => self.now.filter(|now| now.day() == now.days_in_month() && now.day() < *wanted),
             What::DayBefore => self.now?.yesterday().ok(),
-            What::Earlier { other } => {
-                (to_the_day_before(self.start?, self.months?)? == *other).then(|| self.now.map(|now| now.min(*other)))?
-            }
+            What::Earlier { other } => (to_the_day_before(self.start?, self.months?)? == *other)
+                .then(|| self.now.map(|now| now.min(*other)))?,
             What::WorkingDays { length, left_out } => counted(self.now?, length.count, left_out),
-            What::TwoWorkingDays { left_out } => counted(self.start?, 2, left_out).filter(|date| Some(*date) > self.now),
+            What::TwoWorkingDays { left_out } => {
+                counted(self.start?, 2, left_out).filter(|date| Some(*date) > self.now)
+            }
             What::Skipped { .. } => self.now?.tomorrow().ok(),
             What::Stays(_) => self.now,
         }

@@ -152,8 +152,12 @@ impl LengthError {
     pub fn message(&self) -> Message {
         match self {
             LengthError::NotALength(found) => Message::new("calendar-length-not").with("found", found),
-            LengthError::UnitUnstated(count) => Message::new("calendar-length-unit-unstated").with("count", count.to_string()),
-            LengthError::UnitMissing(count) => Message::new("calendar-length-unit-missing").with("count", count.to_string()),
+            LengthError::UnitUnstated(count) => {
+                Message::new("calendar-length-unit-unstated").with("count", count.to_string())
+            }
+            LengthError::UnitMissing(count) => {
+                Message::new("calendar-length-unit-missing").with("count", count.to_string())
+            }
             LengthError::UnitUnknown(found) => Message::new("calendar-length-unit-unknown").with("found", found),
             LengthError::Zero => Message::new("calendar-length-zero"),
             LengthError::Negative(found) => Message::new("calendar-length-negative").with("found", found),

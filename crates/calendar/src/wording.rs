@@ -19,8 +19,8 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08", "month-09", "month-10",
-    "month-11", "month-12",
+    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08", "month-09",
+    "month-10", "month-11", "month-12",
 ];
 
 impl Derivation {
@@ -33,7 +33,9 @@ impl Derivation {
             let part = if skipped.is_empty() { self.part(index, step) } else { Some(skip(skipped)) };
             index += skipped.len().max(1);
             sentence = match (sentence, part) {
-                (Some(before), Some(part)) => Some(Message::new("calendar-then").with("before", before).with("part", part)),
+                (Some(before), Some(part)) => {
+                    Some(Message::new("calendar-then").with("before", before).with("part", part))
+                }
                 (before, part) => part.or(before),
             };
         }
@@ -62,7 +64,9 @@ impl Derivation {
             }
             What::FirstDay if self.starts_on_the_same_day() => return None,
             What::FirstDay => Message::new("calendar-first-day").with("date", date),
-            What::Added { length } => Message::new(self.added_id(index)).with("length", length.words_written_out()).with("date", date),
+            What::Added { length } => {
+                Message::new(self.added_id(index)).with("length", length.words_written_out()).with("date", date)
+            }
             What::Clipped { wanted } => Message::new("calendar-clipped")
                 .with("month", Message::new(MONTHS[(date.month() - 1) as usize]))
                 .with("year", date.year().to_string())
@@ -70,7 +74,11 @@ impl Derivation {
             What::DayBefore => Message::new("calendar-day-before").with("date", date),
             What::Earlier { other } => self.earlier(index, *other, date),
             What::WorkingDays { length, left_out } => {
-                let id = if self.starts_on_the_same_day() { "calendar-working-days-same-day" } else { "calendar-working-days" };
+                let id = if self.starts_on_the_same_day() {
+                    "calendar-working-days-same-day"
+                } else {
+                    "calendar-working-days"
+                };
                 let message = Message::new(id).with("length", length.words_written_out()).with("date", date);
                 match left_out.as_slice() {
                     [] => message,

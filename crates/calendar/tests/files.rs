@@ -26,8 +26,17 @@ fn the_dutch_holidays_of_2026() {
     assert_eq!(
         days,
         [
-            "2026-01-01", "2026-01-02", "2026-04-03", "2026-04-06", "2026-04-27", "2026-05-05", "2026-05-14", "2026-05-15",
-            "2026-05-25", "2026-12-25", "2026-12-26"
+            "2026-01-01",
+            "2026-01-02",
+            "2026-04-03",
+            "2026-04-06",
+            "2026-04-27",
+            "2026-05-05",
+            "2026-05-14",
+            "2026-05-15",
+            "2026-05-25",
+            "2026-12-25",
+            "2026-12-26"
         ]
     );
 }
@@ -36,9 +45,26 @@ fn the_dutch_holidays_of_2026() {
 fn every_equated_day_of_the_decrees() {
     let nl = calendar("nl");
     let days = [
-        "2017-04-28", "2017-05-26", "2018-05-11", "2018-12-24", "2018-12-31", "2019-05-31", "2019-12-27", "2020-05-22",
-        "2021-05-14", "2022-05-27", "2023-04-28", "2023-05-19", "2024-05-10", "2024-12-27", "2025-05-30", "2026-01-02",
-        "2026-05-15", "2027-05-07", "2028-04-28", "2028-05-26",
+        "2017-04-28",
+        "2017-05-26",
+        "2018-05-11",
+        "2018-12-24",
+        "2018-12-31",
+        "2019-05-31",
+        "2019-12-27",
+        "2020-05-22",
+        "2021-05-14",
+        "2022-05-27",
+        "2023-04-28",
+        "2023-05-19",
+        "2024-05-10",
+        "2024-12-27",
+        "2025-05-30",
+        "2026-01-02",
+        "2026-05-15",
+        "2027-05-07",
+        "2028-04-28",
+        "2028-05-26",
     ];
     let found: Vec<String> = (2017..=2028)
         .flat_map(|year| nl.holidays_in(year))
@@ -97,8 +123,25 @@ fn years_without_a_table_follow_the_same_rules() {
 #[test]
 fn easter_follows_the_tables_of_the_church() {
     const FULL_MOONS: [(i8, i8); 19] = [
-        (4, 14), (4, 3), (3, 23), (4, 11), (3, 31), (4, 18), (4, 8), (3, 28), (4, 16), (4, 5), (3, 25), (4, 13), (4, 2),
-        (3, 22), (4, 10), (3, 30), (4, 17), (4, 7), (3, 27),
+        (4, 14),
+        (4, 3),
+        (3, 23),
+        (4, 11),
+        (3, 31),
+        (4, 18),
+        (4, 8),
+        (3, 28),
+        (4, 16),
+        (4, 5),
+        (3, 25),
+        (4, 13),
+        (4, 2),
+        (3, 22),
+        (4, 10),
+        (3, 30),
+        (4, 17),
+        (4, 7),
+        (3, 27),
     ];
     for year in 1900..=2199_i16 {
         let (month, day) = FULL_MOONS[usize::from(year.unsigned_abs() % 19)];
@@ -108,7 +151,9 @@ fn easter_follows_the_tables_of_the_church() {
         }
         assert_eq!(easter(year), Some(sunday));
     }
-    for known in ["1818-03-22", "1913-03-23", "1943-04-25", "1961-04-02", "2000-04-23", "2008-03-23", "2026-04-05", "2038-04-25"] {
+    for known in
+        ["1818-03-22", "1913-03-23", "1943-04-25", "1961-04-02", "2000-04-23", "2008-03-23", "2026-04-05", "2038-04-25"]
+    {
         let known = date(known);
         assert_eq!(easter(known.year()), Some(known));
     }
@@ -147,7 +192,11 @@ fn a_faulty_file_is_told_what_is_wrong() {
     assert_eq!(codes(&[("flemish-community-day:", "christmas-day:")]), ["calendar-file-holiday-twice"]);
     assert_eq!(codes(&[("known-until: 2028-12-31", "known-until: 2016-12-31")]), ["calendar-file-known-order"]);
     let week = "weekend: [monday, tuesday, wednesday, thursday, friday, saturday, sunday]";
-    assert_eq!(codes(&[("weekend: [saturday, sunday]", week)]), ["calendar-file-weekend"; 2], "of be and nl; be-vlg waits for be");
+    assert_eq!(
+        codes(&[("weekend: [saturday, sunday]", week)]),
+        ["calendar-file-weekend"; 2],
+        "of be and nl; be-vlg waits for be"
+    );
     assert_eq!(codes(&[("builds-on: be", "builds-on: bee")]), ["calendar-file-base"]);
     assert_eq!(codes(&[("builds-on: be", "builds-on: be-vlg")]), ["calendar-file-base"]);
     assert_eq!(codes(&[("aliases: [flanders]", "aliases: [nl]")]), ["calendar-file-name-twice"]);

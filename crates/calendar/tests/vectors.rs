@@ -162,12 +162,15 @@ fn working_days_leave_out_weekends_holidays_and_closing_days() {
 #[test]
 fn the_end_of_time_is_an_error_and_no_panic() {
     let nl = calendar("nl");
-    for length in ["1 calendar-day", "10000 calendar-days", "1 working-day", "1 week", "1 month", "10000 months", "10000 years"] {
+    for length in
+        ["1 calendar-day", "10000 calendar-days", "1 working-day", "1 week", "1 month", "10000 months", "10000 years"]
+    {
         for shift in [NoShift, NextWorkingDay, Atw] {
             for month_end in [SameNumber, DayBefore, Earlier] {
                 for first_day in [FirstDay::DayAfter, FirstDay::SameDay] {
                     let asked = Term { month_end, first_day, ..term(length, shift) };
-                    for from in [jiff::civil::Date::MAX, date("9999-12-30"), date("9999-11-30"), jiff::civil::Date::MIN] {
+                    for from in [jiff::civil::Date::MAX, date("9999-12-30"), date("9999-11-30"), jiff::civil::Date::MIN]
+                    {
                         let fast = asked.dates(from, &nl);
                         let full = asked.due(from, &nl).map(|due| calendar::Dates { work: due.work, due: due.due });
                         assert_eq!(fast, full);

@@ -99,7 +99,10 @@ fn working_days() {
          weekend, Goede Vrijdag (gelijkgesteld, Atw art. 3), Tweede paasdag (Atw art. 3) en een eigen sluitingsdag \
          (verhuizing); dat is de laatste dag."
     );
-    let long = text::say(Nl, &term("1000 working-days", Shift::None).due(date("2026-04-01"), &closed).unwrap().because.message());
+    let long = text::say(
+        Nl,
+        &term("1000 working-days", Shift::None).due(date("2026-04-01"), &closed).unwrap().because.message(),
+    );
     assert!(long.contains(" andere dagen; dat is de laatste dag."), "{long}");
 }
 
@@ -112,8 +115,10 @@ fn what_the_calendar_does_not_know_is_a_warning() {
     };
     assert_eq!(
         warnings("6 weeks", Shift::Atw, "2028-12-01"),
-        ["De feestdagen van de kalender 'Nederland' zijn bekend tot en met zondag 31 december 2028. De dag vrijdag 12 \
-          januari 2029 ligt daarna: kijk later of die nog klopt."]
+        [
+            "De feestdagen van de kalender 'Nederland' zijn bekend tot en met zondag 31 december 2028. De dag vrijdag 12 \
+          januari 2029 ligt daarna: kijk later of die nog klopt."
+        ]
     );
     // The last working day of 2028 is a Friday; the shift from the Saturday after it leaves what is known.
     assert!(warnings("1 week", Shift::Atw, "2028-12-22").is_empty());

@@ -75,8 +75,7 @@ impl Checker<'_> {
         if let Some(name) = self.vocabulary.name(class, written) {
             return Some(name);
         }
-        let message =
-            Message::new("condition-unknown-name").with("name", written).with("class", class.words());
+        let message = Message::new("condition-unknown-name").with("name", written).with("class", class.words());
         let remedy = self.instead_of_name(class, written);
         self.wrong(tree.span, message, remedy)
     }

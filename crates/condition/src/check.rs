@@ -59,9 +59,7 @@ impl Checker<'_> {
             Shape::Not(inner) => self.not(inner),
             Shape::All(trees) => self.every(trees).map(|nodes| truth(Node::All(nodes))),
             Shape::Any(trees) => self.every(trees).map(|nodes| truth(Node::Any(nodes))),
-            Shape::Compare(comparison, left, right) => {
-                self.comparison(*comparison, left, right, tree.span).map(truth)
-            }
+            Shape::Compare(comparison, left, right) => self.comparison(*comparison, left, right, tree.span).map(truth),
             Shape::In(left, right) => self.membership(left, right, tree.span).map(truth),
             Shape::Call(called, arguments) => self.call(called, arguments, tree.span),
             Shape::List(_) => {

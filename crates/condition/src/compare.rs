@@ -27,8 +27,7 @@ impl Checker<'_> {
             return self.unlike(&found_left, &found_right, span);
         }
         if sign.is_order() && !kind.has_order() {
-            let message =
-                Message::new("condition-no-order").with("kind", kind.words()).with("sign", sign.sign());
+            let message = Message::new("condition-no-order").with("kind", kind.words()).with("sign", sign.sign());
             return self.wrong(span, message, Message::new("condition-no-order-remedy"));
         }
         Some(Node::Compare(sign, found_left, found_right))
@@ -142,8 +141,7 @@ impl Checker<'_> {
                 .with("right", right.to_string());
             return self.wrong(span, message, Message::new("condition-unlike-remedy"));
         }
-        let message =
-            Message::new("condition-unlike").with("left", kind.words()).with("right", other.words());
+        let message = Message::new("condition-unlike").with("left", kind.words()).with("right", other.words());
         let remedy = match (left, right) {
             (Operand::Literal(Value::Text(text)), other) | (other, Operand::Literal(Value::Text(text))) => {
                 instead_of_text(text, other)

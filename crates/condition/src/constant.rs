@@ -253,9 +253,7 @@ impl Domains {
                 let same = Formula::Any(both.collect());
                 if comparison == Comparison::Equal { same } else { Formula::Not(Box::new(same)) }
             }
-            Shape::Order if left == right => {
-                Formula::Fixed(Truth::from(comparison.holds(std::cmp::Ordering::Equal)))
-            }
+            Shape::Order if left == right => Formula::Fixed(Truth::from(comparison.holds(std::cmp::Ordering::Equal))),
             Shape::Order => {
                 let (key, swapped) = order_key(left, right);
                 let comparison = if swapped { comparison.mirrored() } else { comparison };

@@ -32,9 +32,12 @@ pub(crate) fn evaluate<W: World + ?Sized>(node: &Node, world: &W) -> Truth {
         Node::Not(inner) => evaluate(inner, world).not(),
         Node::All(nodes) => all(nodes.iter().map(|node| evaluate(node, world))),
         Node::Any(nodes) => any(nodes.iter().map(|node| evaluate(node, world))),
-        Node::Compare(comparison, left, right) => {
-            compare(*comparison, &value(left, world), &value(right, world))
-        }
+        // The usual comparison, without making a value out of either side.
+        Node::Compare(comparison, Operand::Fact(fact), Operand::Literal(literal)) => match world.fact(&fact.name) {
+            Some(found) => compare(*comparison, &found, literal),
+            None => Truth::Unknown,
+        },
+        Node::Compare(comparison, left, right) => compare(*comparison, &value(left, world), &value(right, world)),
         Node::Among(operand, values) => among(&value(operand, world), values),
         Node::Holds(operand, fact) => match world.fact(&fact.name) {
             Some(chosen) => holds(&value(operand, world), &chosen),
@@ -76,9 +79,7 @@ fn value<'a, W: World + ?Sized>(operand: &'a Operand, world: &'a W) -> Cow<'a, V
             Value::Date(date) => Value::Date(later(*date, *length)),
             _ => Value::Unknown,
         }),
-        Operand::Truth(node) => {
-            Cow::Owned(evaluate(node, world).known().map_or(Value::Unknown, Value::YesNo))
-        }
+        Operand::Truth(node) => Cow::Owned(evaluate(node, world).known().map_or(Value::Unknown, Value::YesNo)),
     }
 }
 

@@ -146,9 +146,9 @@ impl Function {
     /// How a call looks, to put in a remedy.
     pub(crate) fn example(self) -> Message {
         match self.arguments() {
-            [ArgumentClass::Name(class)] => Message::new("condition-example-name")
-                .with("function", self.name())
-                .with("class", class.words()),
+            [ArgumentClass::Name(class)] => {
+                Message::new("condition-example-name").with("function", self.name()).with("class", class.words())
+            }
             [ArgumentClass::Fact] => Message::new("condition-example-fact").with("function", self.name()),
             _ => Message::new("condition-example-later").with("function", self.name()),
         }

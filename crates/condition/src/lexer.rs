@@ -39,8 +39,7 @@ const ENOUGH_ERRORS: usize = 8;
 
 /// Cuts a condition into words and signs; the last one is the end.
 pub(crate) fn tokens(text: &str) -> Result<Vec<Token>, Vec<ConditionError>> {
-    let mut lexer =
-        Lexer { characters: text.chars().collect(), at: 0, tokens: Vec::new(), errors: Vec::new() };
+    let mut lexer = Lexer { characters: text.chars().collect(), at: 0, tokens: Vec::new(), errors: Vec::new() };
     while lexer.at < lexer.characters.len() && lexer.errors.len() < ENOUGH_ERRORS {
         lexer.step();
     }

@@ -77,10 +77,7 @@ fn variants(node: &Node) -> Vec<(Change, Node)> {
     }
 }
 
-fn rebuilt<T>(
-    variants: impl IntoIterator<Item = (Change, T)>,
-    rebuild: impl Fn(T) -> Node,
-) -> Vec<(Change, Node)> {
+fn rebuilt<T>(variants: impl IntoIterator<Item = (Change, T)>, rebuild: impl Fn(T) -> Node) -> Vec<(Change, Node)> {
     variants.into_iter().map(|(change, piece)| (change, rebuild(piece))).collect()
 }
 
@@ -164,10 +161,9 @@ fn of_literal(operand: &Operand, fact: &Fact) -> Option<(Change, Operand)> {
 
 fn operand_variants(operand: &Operand) -> Vec<(Change, Operand)> {
     match operand {
-        Operand::Truth(node) => variants(node)
-            .into_iter()
-            .map(|(change, node)| (change, Operand::Truth(Box::new(node))))
-            .collect(),
+        Operand::Truth(node) => {
+            variants(node).into_iter().map(|(change, node)| (change, Operand::Truth(Box::new(node)))).collect()
+        }
         Operand::Later(date, length) => {
             // The longest length there is becomes one shorter.
             let count = if length.count < Length::MOST { length.count + 1 } else { length.count - 1 };

@@ -58,12 +58,7 @@ impl Parser {
         self.chain(&Sort::And, Parser::relation, Shape::All)
     }
 
-    fn chain(
-        &mut self,
-        sign: &Sort,
-        inner: fn(&mut Parser) -> Parsed,
-        shape: fn(Vec<Tree>) -> Shape,
-    ) -> Parsed {
+    fn chain(&mut self, sign: &Sort, inner: fn(&mut Parser) -> Parsed, shape: fn(Vec<Tree>) -> Shape) -> Parsed {
         let first = inner(self)?;
         if self.next() != sign {
             return Ok(first);
@@ -127,7 +122,9 @@ impl Parser {
                 let close = self.closing(&Sort::Close, span, "condition-bracket-open")?;
                 return Ok(Tree { span: span.to(close), ..inner });
             }
-            Sort::OpenList => return Err(self.wrong_here("condition-list-alone", "condition-list-alone-remedy")),
+            Sort::OpenList => {
+                return Err(self.wrong_here("condition-list-alone", "condition-list-alone-remedy"));
+            }
             Sort::End => return Err(self.wrong_here("condition-unfinished", "condition-unfinished-remedy")),
             _ => return Err(self.wrong_here("condition-no-value", "condition-no-value-remedy")),
         };

@@ -16,9 +16,7 @@ pub(crate) fn piece(node: &Node, holds: bool, titles: &dyn Titles) -> Message {
             Some(statement) => Message::new("condition-statement").with("statement", statement),
             None => pick("condition-yes", "condition-no").with("fact", title(name, titles)),
         },
-        Node::Known(fact) => {
-            pick("condition-known", "condition-not-known").with("fact", title(&fact.name, titles))
-        }
+        Node::Known(fact) => pick("condition-known", "condition-not-known").with("fact", title(&fact.name, titles)),
         Node::Ask(function, name) => asked(*function, name, holds, titles),
         Node::Compare(comparison, left, right) => compared(*comparison, left, right, holds, titles),
         Node::Among(operand, values) => {
@@ -55,13 +53,7 @@ fn asked(function: Function, name: &str, holds: bool, titles: &dyn Titles) -> Me
     Message::new(if holds { yes } else { no }).with("name", named(function, name, titles))
 }
 
-fn compared(
-    comparison: Comparison,
-    left: &Operand,
-    right: &Operand,
-    holds: bool,
-    titles: &dyn Titles,
-) -> Message {
+fn compared(comparison: Comparison, left: &Operand, right: &Operand, holds: bool, titles: &dyn Titles) -> Message {
     let comparison = if holds { comparison } else { comparison.opposite() };
     // 'The count is more than 5' reads better than '5 is less than the count'.
     if left.literal().is_some() || is_constant(left) {
@@ -119,9 +111,9 @@ fn value(operand: &Operand, beside: &Operand, titles: &dyn Titles) -> Argument {
     match operand {
         Operand::Fact(fact) => title(&fact.name, titles).into(),
         Operand::Literal(value) => literal(value, fact_of(beside), titles),
-        Operand::Times(action) => Message::new("condition-times")
-            .with("name", named(Function::Times, action, titles))
-            .into(),
+        Operand::Times(action) => {
+            Message::new("condition-times").with("name", named(Function::Times, action, titles)).into()
+        }
         Operand::Later(date, length) => Message::new("condition-later")
             .with("length", length.words())
             .with("date", value(date, beside, titles))

@@ -1,1 +1,30 @@
-//! Placeholder.
+//! The engine: events make a dossier, and everything else is computed from the dossier, its procedure and the time.
+//!
+//! [`fold`] reads a log; [`decide`] takes a command and returns events or a [`Refusal`]; [`view`](mod@view) answers what is
+//! open to whom, what is due when and why, who may see it, and which ways lead outside. Nothing here reads a clock,
+//! a file, a database or a random number: the same log gives the same dossier, for any `now`.
+
+mod apply;
+mod clock;
+mod command;
+mod decide;
+mod event;
+mod fold;
+mod letter;
+mod people;
+mod procedures;
+mod refusal;
+mod state;
+pub mod view;
+mod world;
+
+pub use clock::{ClockState, ClockView, clock_view, clock_views};
+pub use command::{Actor, Command, Context, Correction, Intake, IntakePart};
+pub use decide::{decide, decide_merge};
+pub use event::{Deviation, Disclosed, Effects, Event, Facts, Happening, NewPart, PartNumber, Sent};
+pub use fold::{LogError, fold, next_due};
+pub use letter::{Parties, compose};
+pub use people::{People, Person};
+pub use procedures::Procedures;
+pub use refusal::{Code, Refusal};
+pub use state::{Document, Dossier, Held, Link, Part, Party};

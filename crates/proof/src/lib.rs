@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Everything that tries a procedure by running the engine: scenarios, exploring, mutation, the story of a dossier.
+
+pub mod scenario;

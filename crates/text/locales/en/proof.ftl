@@ -1,1 +1,33 @@
-# Messages of this room.
+# Scenarios, exploring and mutation.
+proof-when = The time '{ $at }' is not a moment that exists, or no version of the procedure was in force on that day.
+proof-general = The key or command '{ $key }' is missing or does not exist in this step.
+proof-not-refused = This should have been refused ({ $word }), but it happened.
+proof-refused = Refused ({ $word }): { $reason } { $clauses }
+proof-log = The log cannot be read: { $error }
+proof-no-dossier = There is no dossier to look at yet.
+proof-expected = { $what }: expected { $expected }; found { $found }
+proof-what-refusal = reason of the refusal
+proof-what-clause = clause with the refusal
+proof-what-stage = stage
+proof-what-track = track
+proof-what-part = part
+proof-what-parts = number of parts
+proof-what-letters = letters of this step{ $name }
+proof-what-marks = milestones of this step{ $name }
+proof-what-disclosed = disclosed to, in this step{ $name }
+proof-what-interrupted = open interrupts{ $name }
+proof-what-blocked = blocked roles{ $name }
+proof-what-waiting = outstanding requests{ $name }
+proof-what-deviations = number of deviations
+proof-what-holder = who is { $name }
+proof-what-sees = access for { $name }
+proof-what-due = last day of { $name }
+proof-what-work = work day of { $name }
+proof-what-clock = state of clock { $name }
+proof-what-fact = fact { $name }
+proof-what-open = open actions for { $name }
+proof-what-cannot = why { $name } is not possible
+proof-what-duties = duties of { $name }
+proof-what-outside = way to { $name }
+proof-what-says = text of letter { $name }
+proof-what-reachable = reach of { $name }

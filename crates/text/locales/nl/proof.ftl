@@ -1,1 +1,33 @@
-# Messages of this room.
+# Scenario's, verkenning en mutatie.
+proof-when = De tijd '{ $at }' is geen bestaand moment, of op die dag gold nog geen versie van de procedure.
+proof-general = De sleutel of opdracht '{ $key }' ontbreekt of bestaat niet in deze stap.
+proof-not-refused = Dit had geweigerd moeten worden ({ $word }), maar het is gebeurd.
+proof-refused = Geweigerd ({ $word }): { $reason } { $clauses }
+proof-log = Het logboek is niet te lezen: { $error }
+proof-no-dossier = Er is nog geen dossier om naar te kijken.
+proof-expected = { $what }: verwacht { $expected }; gevonden { $found }
+proof-what-refusal = reden van de weigering
+proof-what-clause = clausule bij de weigering
+proof-what-stage = fase
+proof-what-track = spoor
+proof-what-part = deel
+proof-what-parts = aantal delen
+proof-what-letters = brieven van deze stap{ $name }
+proof-what-marks = mijlpalen van deze stap{ $name }
+proof-what-disclosed = meegedeeld aan, in deze stap{ $name }
+proof-what-interrupted = openstaande onderbrekingen{ $name }
+proof-what-blocked = geblokkeerde rollen{ $name }
+proof-what-waiting = openstaande vragen{ $name }
+proof-what-deviations = aantal afwijkingen
+proof-what-holder = wie { $name } is
+proof-what-sees = inzage voor { $name }
+proof-what-due = uiterste dag van { $name }
+proof-what-work = werkdag van { $name }
+proof-what-clock = stand van termijn { $name }
+proof-what-fact = gegeven { $name }
+proof-what-open = open acties voor { $name }
+proof-what-cannot = waarom { $name } niet kan
+proof-what-duties = taken van { $name }
+proof-what-outside = weg naar { $name }
+proof-what-says = tekst van brief { $name }
+proof-what-reachable = bereikbaarheid van { $name }

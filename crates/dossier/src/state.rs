@@ -1,0 +1,199 @@
+//! A dossier as it stands: everything that follows from its log, and nothing else.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use calendar::Length;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use procedure::Id;
+
+use crate::command::Qualities;
+use crate::event::{Deviation, Facts, PartNumber};
+
+/// A dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// The procedure.
+    pub procedure: Id,
+    /// The version that it is pinned to.
+    pub version: Id,
+    /// When it reached any channel of the organisation.
+    pub received: Timestamp,
+    /// The same as a local day.
+    pub received_on: Date,
+    /// The local day of the first contact about this.
+    pub first_contact: Date,
+    /// The channel.
+    pub channel: Id,
+    /// Whether the sender is unknown.
+    pub anonymous: bool,
+    /// What is known of the dossier.
+    pub facts: Facts,
+    /// Its parts, in order; the number of the first is 1.
+    pub parts: Vec<Part>,
+    /// Who is a party, in which role.
+    pub parties: Vec<Party>,
+    /// Who was appointed, or stands in.
+    pub people: Vec<Held>,
+    /// Who acted in which role.
+    pub acted: BTreeSet<(Id, Id)>,
+    /// Its documents.
+    pub documents: Vec<Document>,
+    /// The dossiers that belong with it.
+    pub links: Vec<Link>,
+    /// The dossier in which this one goes on.
+    pub merged_into: Option<Id>,
+    /// What was deviated from, with the index of the event.
+    pub deviations: Vec<(usize, Deviation)>,
+    /// What was told to whom, with the index of the event.
+    pub disclosures: Vec<(usize, crate::event::Disclosed)>,
+    /// How many events the log holds.
+    pub events: usize,
+    /// When the last event happened.
+    pub last_at: Timestamp,
+}
+
+/// A part of a dossier: one complaint, question or compliment with its own course.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// Its number, from 1.
+    pub number: PartNumber,
+    /// Its track.
+    pub track: Id,
+    /// Its stage.
+    pub stage: Id,
+    /// What is known of it.
+    pub facts: Facts,
+    /// Every stage it entered.
+    pub entered: Vec<Occurrence>,
+    /// Every action taken.
+    pub done: Vec<Occurrence>,
+    /// Every milestone reached.
+    pub marks: Vec<Occurrence>,
+    /// Every letter sent; undeliverable ones are counted apart.
+    pub letters: Vec<Occurrence>,
+    /// Letters that had no addressee.
+    pub undelivered: Vec<Occurrence>,
+    /// Every request that went out.
+    pub asked: Vec<Occurrence>,
+    /// Every request that was answered.
+    pub answered: Vec<Occurrence>,
+    /// Every extension.
+    pub extensions: Vec<Extended>,
+    /// The interrupt that runs in this part, if it is one.
+    pub interrupt: Option<Id>,
+    /// The local day on which the part began.
+    pub began: Date,
+}
+
+/// That something happened, when, by which event.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// What.
+    pub id: Id,
+    /// The index of the event in the log.
+    pub event: usize,
+    /// The local day.
+    pub on: Date,
+}
+
+/// That a clock was extended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Extended {
+    /// The clock.
+    pub clock: Id,
+    /// Which of its ways.
+    pub way: u16,
+    /// The length that was added, or counted from the start.
+    pub length: Length,
+    /// Whether it counts from the start of the clock.
+    pub from_start: bool,
+}
+
+/// A party.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Party {
+    /// The role.
+    pub role: Id,
+    /// The person.
+    pub name: Arc<str>,
+}
+
+/// An appointment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// The role.
+    pub role: Id,
+    /// The person.
+    pub person: Id,
+    /// What was known of them when appointed.
+    pub qualities: Qualities,
+    /// Whether they stand in for a role that was blocked.
+    pub substitute: bool,
+    /// Whether somebody else came in their place.
+    pub ended: bool,
+}
+
+/// What is known of a document; its content is kept elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// Its name.
+    pub name: Arc<str>,
+    /// Its media type.
+    pub media: Arc<str>,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// The index of the event that added it.
+    pub event: usize,
+}
+
+/// A dossier that belongs with this one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// The other dossier.
+    pub dossier: Id,
+    /// How it belongs.
+    pub kind: Arc<str>,
+}
+
+impl Dossier {
+    /// The part of a number.
+    pub fn part(&self, number: PartNumber) -> Option<&Part> {
+        self.parts.get(usize::from(number).checked_sub(1)?)
+    }
+
+    /// Who holds a role by appointment, the last one appointed.
+    pub fn holder(&self, role: &str) -> Option<&Held> {
+        self.people.iter().rev().find(|held| &*held.role == role && !held.ended)
+    }
+
+    /// The value of a fact, of the part or else of the dossier.
+    pub fn fact<'a>(&'a self, part: &'a Part, name: &str) -> Option<&'a condition::Value> {
+        part.facts.get(name).or_else(|| self.facts.get(name))
+    }
+}
+
+impl Part {
+    /// How often an action was taken.
+    pub fn times(&self, action: &str) -> usize {
+        self.done.iter().filter(|done| &*done.id == action).count()
+    }
+
+    /// Whether a request is outstanding: asked more often than answered.
+    pub fn waiting(&self, request: &str) -> bool {
+        let count = |list: &[Occurrence]| list.iter().filter(|entry| &*entry.id == request).count();
+        count(&self.asked) > count(&self.answered)
+    }
+
+    /// The requests that are outstanding, with the local day on which they last went out.
+    pub fn outstanding(&self) -> Vec<(&Id, Date)> {
+        let mut last: BTreeMap<&Id, Date> = BTreeMap::new();
+        for asked in &self.asked {
+            if self.waiting(&asked.id) {
+                last.insert(&asked.id, asked.on);
+            }
+        }
+        last.into_iter().collect()
+    }
+}

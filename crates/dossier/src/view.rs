@@ -1,0 +1,11 @@
+//! What people see of a dossier: open actions, duties, ways outside, who may see it.
+
+mod actions;
+mod changes;
+mod duties;
+mod outside;
+
+pub use actions::{OpenAction, actions};
+pub use changes::{ClockChange, migration};
+pub use duties::{Blocked, Duty, DutyKind, blocked_roles, duties, is_interrupted};
+pub use outside::{Route, routes, sees};

@@ -1,0 +1,56 @@
+//! The actions of a part for one person: open, or closed with the reason and the clause.
+
+use condition::Truth;
+use procedure::{Action, AskHow, Id};
+
+use crate::command::{Actor, Context};
+use crate::decide::{Desk, consider};
+use crate::event::PartNumber;
+use crate::refusal::{Code, Refusal};
+use crate::state::Dossier;
+use crate::world::PartWorld;
+
+/// An action as it stands for one person.
+#[derive(Clone, Debug)]
+pub struct OpenAction<'p> {
+    /// The rule.
+    pub action: &'p Action,
+    /// Why it is not open; nothing when it is.
+    pub refusal: Option<Refusal>,
+    /// What is asked, as far as it can be told before the answers.
+    pub asks: Vec<(Id, AskHow)>,
+}
+
+impl OpenAction<'_> {
+    /// Whether it can be taken.
+    pub fn is_open(&self) -> bool {
+        self.refusal.is_none()
+    }
+}
+
+/// Every action of a part that is for this dossier, open or closed, in the order of the procedure.
+pub fn actions<'c>(context: &Context<'c>, dossier: &Dossier, part: PartNumber, actor: &Actor) -> Vec<OpenAction<'c>> {
+    let Some(procedure) = context.procedures.version(&dossier.procedure, &dossier.version) else { return Vec::new() };
+    let Some(part) = dossier.part(part) else { return Vec::new() };
+    let Some(track) = procedure.track(&part.track) else { return Vec::new() };
+    let desk = Desk { context, procedure, dossier, actor };
+    let world = PartWorld { procedure, dossier, part, today: desk.today(), answers: None };
+    let mut list = Vec::with_capacity(track.actions.len());
+    for action in &track.actions {
+        let merged = dossier.merged_into.is_some();
+        let refusal = if merged {
+            Some(Refusal::new(Code::Merged, text::Message::new("dossier-merged").with("other", "")))
+        } else {
+            consider(&desk, part, action).err()
+        };
+        if refusal.as_ref().is_some_and(|refusal| refusal.code == Code::NotForThisDossier) {
+            continue;
+        }
+        let asked = |ask: &&procedure::Ask| {
+            ask.if_.as_ref().is_none_or(|condition| condition.evaluate(&world) != Truth::False)
+        };
+        let asks = action.asks.iter().filter(asked).map(|ask| (ask.fact.clone(), ask.how)).collect();
+        list.push(OpenAction { action, refusal, asks });
+    }
+    list
+}

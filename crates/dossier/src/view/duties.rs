@@ -1,0 +1,170 @@
+//! What is to be done next, by whom, before when, and why.
+
+use jiff::civil::Date;
+use procedure::{Force, Id, Procedure};
+
+use crate::clock::{ClockState, clock_views};
+use crate::event::PartNumber;
+use crate::people::{People, broken_rules};
+use crate::state::{Dossier, Part};
+use crate::world::{PartWorld, closed, interrupted};
+
+/// Something that somebody has to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duty {
+    /// What it comes from.
+    pub kind: DutyKind,
+    /// The clock, request or interrupt.
+    pub id: Id,
+    /// The part.
+    pub part: PartNumber,
+    /// The role that has it.
+    pub role: Id,
+    /// The day to work towards.
+    pub work: Option<Date>,
+    /// The legal latest day.
+    pub due: Option<Date>,
+    /// Whether that day has passed.
+    pub overdue: bool,
+}
+
+/// What a duty comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DutyKind {
+    /// An interrupt is proposed and waits for a decision: at once, at whatever hour.
+    Proposal,
+    /// A clock that is to be met.
+    Clock,
+    /// A request that waits for an answer.
+    Request,
+}
+
+/// Everything that is to be done, the most urgent first: proposals, then by date, then what has no date.
+pub fn duties(procedure: &Procedure, dossier: &Dossier, today: Date) -> Vec<Duty> {
+    let mut duties = Vec::new();
+    if dossier.merged_into.is_some() {
+        return duties;
+    }
+    for part in &dossier.parts {
+        proposals(procedure, dossier, part, today, &mut duties);
+        clocks(procedure, dossier, part, today, &mut duties);
+        requests(procedure, part, today, &mut duties);
+    }
+    duties.sort_by_key(|duty| (duty.kind != DutyKind::Proposal, duty.due.is_none(), duty.work, duty.part));
+    duties
+}
+
+fn proposals(procedure: &Procedure, dossier: &Dossier, part: &Part, today: Date, duties: &mut Vec<Duty>) {
+    let world = PartWorld { procedure, dossier, part, today, answers: None };
+    for interrupt in &procedure.interrupts {
+        let proposed = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
+        let settled = |part: &Part| interrupt.settled_by.iter().any(|action| part.times(action) > 0);
+        let raised = dossier.parts.iter().any(|other| other.interrupt.as_ref() == Some(&interrupt.id));
+        if proposed && part.interrupt.is_none() && !settled(part) && !raised {
+            for role in &interrupt.alarms {
+                duties.push(Duty {
+                    kind: DutyKind::Proposal,
+                    id: interrupt.id.clone(),
+                    part: part.number,
+                    role: role.clone(),
+                    work: Some(today),
+                    due: Some(today),
+                    overdue: false,
+                });
+            }
+        }
+    }
+}
+
+fn clocks(procedure: &Procedure, dossier: &Dossier, part: &Part, today: Date, duties: &mut Vec<Duty>) {
+    let stage = procedure.track(&part.track).and_then(|track| track.stage(&part.stage));
+    for view in clock_views(procedure, dossier, part, today) {
+        let to_meet = matches!(view.clock.force, Force::Statutory | Force::Obligation | Force::Promise | Force::Target);
+        let open = matches!(view.state, ClockState::Running | ClockState::Overdue | ClockState::NoTerm | ClockState::Paused);
+        let role = view.clock.duty_of.clone().or_else(|| stage.and_then(|stage| stage.responsible.clone()));
+        if let Some(role) = role.filter(|_| to_meet && open) {
+            duties.push(Duty {
+                kind: DutyKind::Clock,
+                id: view.clock.id.clone(),
+                part: part.number,
+                role,
+                work: view.work,
+                due: view.due,
+                overdue: view.state == ClockState::Overdue,
+            });
+        }
+    }
+}
+
+fn requests(procedure: &Procedure, part: &Part, today: Date, duties: &mut Vec<Duty>) {
+    if closed(procedure, part) {
+        return;
+    }
+    for (id, asked) in part.outstanding() {
+        let Some(request) = procedure.request(id) else { continue };
+        let chase = request.chase_every.and_then(|length| next_chase(procedure, asked, length, today));
+        duties.push(Duty {
+            kind: DutyKind::Request,
+            id: id.clone(),
+            part: part.number,
+            role: request.duty_of.clone(),
+            work: chase,
+            due: chase,
+            overdue: chase.is_some_and(|chase| chase <= today && chase > asked),
+        });
+    }
+}
+
+/// The last chasing day that has come, or else the first that will.
+fn next_chase(procedure: &Procedure, asked: Date, length: calendar::Length, today: Date) -> Option<Date> {
+    let term = calendar::Term {
+        length,
+        first_day: calendar::FirstDay::DayAfter,
+        shift: calendar::Shift::None,
+        month_end: calendar::MonthEnd::SameNumber,
+    };
+    let mut last = term.dates(asked, &procedure.calendar).ok()?.due;
+    for _ in 0..1000 {
+        let next = term.dates(last, &procedure.calendar).ok()?.due;
+        if next > today {
+            break;
+        }
+        last = next;
+    }
+    Some(last)
+}
+
+/// A role that nobody can fill in a dossier: the procedure blocks itself, somebody has to stand in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    /// The role.
+    pub role: Id,
+    /// Who holds it and is excluded, with the rule.
+    pub people: Vec<(Id, Id)>,
+}
+
+/// The roles of the organisation that everybody who holds them is excluded from in this dossier.
+pub fn blocked_roles(procedure: &Procedure, dossier: &Dossier, people: &People) -> Vec<Blocked> {
+    let mut blocked = Vec::new();
+    for role in procedure.roles.iter().filter(|role| !role.outside && !role.appointed) {
+        let stand_in = dossier.people.iter().any(|held| held.role == role.id && !held.ended);
+        let holders: Vec<&Id> =
+            people.people.iter().filter(|(_, person)| person.roles.contains(&role.id)).map(|(id, _)| id).collect();
+        let excluded: Vec<(Id, Id)> = holders
+            .iter()
+            .filter_map(|person| {
+                let broken = broken_rules(procedure, dossier, people, person, &role.id, false);
+                broken.into_iter().find(|rule| !rule.warn).map(|rule| ((*person).clone(), rule.rule))
+            })
+            .collect();
+        if !stand_in && !holders.is_empty() && excluded.len() == holders.len() {
+            blocked.push(Blocked { role: role.id.clone(), people: excluded });
+        }
+    }
+    blocked
+}
+
+/// Whether an interrupt is open.
+pub fn is_interrupted(procedure: &Procedure, dossier: &Dossier, interrupt: &str) -> bool {
+    interrupted(procedure, dossier, interrupt)
+}

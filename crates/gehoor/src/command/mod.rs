@@ -1,0 +1,58 @@
+//! The subcommands.
+
+mod check;
+mod clauses;
+mod scenario;
+mod term;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::output::{Format, Speech, Voice};
+
+/// Gehoor runs complaint procedures: read them, check them, try them.
+#[derive(Parser)]
+#[command(name = "gehoor", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// The language of what is printed.
+    #[arg(long, global = true, value_enum, default_value_t = Speech::Nl)]
+    language: Speech,
+    /// Words for people, or JSON for programs.
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Computes a due date and shows the sum.
+    Term(term::Args),
+    /// Loads procedures, tells every problem, and proves what can be proved about them.
+    Check(check::Args),
+    /// Shows for each clause of the published texts which rules execute it.
+    Clauses(clauses::Args),
+    /// Runs scenarios: the procedure's own tests.
+    Scenario(scenario::Args),
+}
+
+/// Paths of procedures, scenarios or folders with them.
+#[derive(clap::Args)]
+pub struct Paths {
+    /// Folders or files; `procedures` when none is given.
+    #[arg(default_value = "procedures")]
+    pub paths: Vec<PathBuf>,
+}
+
+/// Runs a command; the exit code is 0 when all is well, 1 when something is not, 2 when it could not be tried.
+pub fn run(cli: Cli) -> ExitCode {
+    let voice = Voice { language: cli.language.into(), format: cli.format };
+    match cli.command {
+        Command::Term(args) => term::run(&voice, &args),
+        Command::Check(args) => check::run(&voice, &args),
+        Command::Clauses(args) => clauses::run(&voice, &args),
+        Command::Scenario(args) => scenario::run(&voice, &args),
+    }
+}

@@ -1,0 +1,126 @@
+//! What the binary carries with it: calendars, regimes, and the organisations of a folder.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use procedure::{Library, Loaded, Procedure};
+use proof::scenario::{Cast, load_cast};
+use reading::Problem;
+
+use crate::files;
+
+static CALENDARS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../calendars");
+static REGIMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../regimes");
+
+/// The calendars and regimes of this version of Gehoor, and over them those in the folders `calendars` and
+/// `regimes` of where one stands: a new holiday or a new law needs no new binary.
+pub fn library() -> Result<Library, Vec<Problem>> {
+    let calendars = data("calendars", &CALENDARS);
+    let calendars: Vec<(String, String)> =
+        calendars.into_iter().map(|(name, bytes)| (name, String::from_utf8_lossy(&bytes).into_owned())).collect();
+    let calendars = calendar::Calendars::load(&calendars)?;
+    let regimes: Vec<(String, Vec<u8>)> = data("regimes", &REGIMES).into_iter().collect();
+    Ok(Library { calendars: Arc::new(calendars), regimes: procedure::load_regimes(&regimes)? })
+}
+
+/// The files that are carried along, by name; a file of the same name on disk comes in its place.
+fn data(folder: &str, carried: &Dir<'_>) -> BTreeMap<String, Vec<u8>> {
+    let yaml = |path: &Path| path.extension().is_some_and(|extension| extension == "yaml");
+    let mut all: BTreeMap<String, Vec<u8>> = carried
+        .files()
+        .filter(|file| yaml(file.path()))
+        .map(|file| (format!("{folder}/{}", files::name(file.path())), file.contents().to_vec()))
+        .collect();
+    for path in files::below(Path::new(folder), &["yaml"]) {
+        all.insert(files::name(&path), files::read(&path).unwrap_or_default());
+    }
+    all
+}
+
+/// An organisation: its procedure in every version, and its people.
+pub struct Organisation {
+    /// The folder.
+    pub folder: PathBuf,
+    /// The main file and those of later or earlier versions, as they were loaded.
+    pub loaded: Vec<(PathBuf, Loaded)>,
+    /// The people.
+    pub cast: Cast,
+    /// What is wrong with the people's file.
+    pub cast_problems: Vec<Problem>,
+}
+
+impl Organisation {
+    /// Every version that can run, the main one first.
+    pub fn procedures(&self) -> Vec<Procedure> {
+        self.loaded.iter().filter_map(|(_, loaded)| loaded.procedure.clone()).collect()
+    }
+
+    /// The main version, when it can run.
+    pub fn main(&self) -> Option<&Procedure> {
+        self.loaded.first().and_then(|(_, loaded)| loaded.procedure.as_ref())
+    }
+
+    /// Every problem of every version and of the people.
+    pub fn problems(&self) -> Vec<Problem> {
+        let mut all: Vec<Problem> = self.cast_problems.clone();
+        for (_, loaded) in &self.loaded {
+            for problem in &loaded.problems {
+                if !all.contains(problem) {
+                    all.push(problem.clone());
+                }
+            }
+        }
+        all
+    }
+
+    /// The files with scenarios.
+    pub fn scenario_files(&self) -> Vec<PathBuf> {
+        files::below(&self.folder.join("scenarios"), &["yaml"])
+    }
+}
+
+/// The folders with a procedure that are meant by a path: a procedure file, its folder, or a folder of such folders.
+pub fn folders(path: &Path) -> Vec<PathBuf> {
+    if path.is_file() {
+        return vec![path.to_path_buf()];
+    }
+    if path.join("procedure.yaml").is_file() {
+        return vec![path.to_path_buf()];
+    }
+    let mut found: Vec<PathBuf> = std::fs::read_dir(path)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    found.retain(|folder| folder.join("procedure.yaml").is_file() && folder.join("clauses.yaml").is_file());
+    found.sort();
+    found
+}
+
+/// Loads an organisation from its folder, or a single procedure file.
+pub fn organisation(path: &Path, library: &Library) -> Organisation {
+    let (folder, main) = if path.is_file() {
+        (path.parent().unwrap_or(Path::new(".")).to_path_buf(), path.to_path_buf())
+    } else {
+        (path.to_path_buf(), path.join("procedure.yaml"))
+    };
+    let mut paths = vec![main];
+    let versions = files::below(&folder.join("versions"), &["yaml"]);
+    paths.extend(versions.into_iter().filter(|path| path.file_name().is_some_and(|name| name == "procedure.yaml")));
+    let loaded = paths
+        .into_iter()
+        .map(|path| {
+            let loaded = procedure::load(&files::Disk, &files::name(&path), library);
+            (path, loaded)
+        })
+        .collect();
+    let people = folder.join("people.yaml");
+    let (cast, cast_problems) = match files::read(&people) {
+        Some(bytes) => match load_cast(&files::name(&people), &bytes) {
+            Ok(cast) => (cast, Vec::new()),
+            Err(problems) => (Cast::default(), problems),
+        },
+        None => (Cast::default(), Vec::new()),
+    };
+    Organisation { folder, loaded, cast, cast_problems }
+}

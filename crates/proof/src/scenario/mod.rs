@@ -1,0 +1,12 @@
+//! Scenarios: dated timelines in files, run without a server.
+
+mod cast;
+mod expect;
+mod file;
+mod run;
+mod step;
+mod values;
+
+pub use cast::{Cast, load_cast};
+pub use file::{Expect, PeopleFile, PersonFile, ScenarioFile, Step, load_scenarios};
+pub use run::{Failure, Outcome, Trace, run, run_traced};

@@ -1,0 +1,290 @@
+//! Running a scenario against the engine.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use dossier::{Actor, Code, Command, Context, Dossier, Effects, Event, Happening, Parties, Procedures, Refusal, Sent};
+use jiff::Timestamp;
+use procedure::Procedure;
+use reading::Span;
+use text::Message;
+
+use super::cast::Cast;
+use super::file::{ScenarioFile, Step};
+use super::values::moment;
+use super::{expect, step};
+
+/// Something that did not hold.
+#[derive(Clone, Debug)]
+pub struct Failure {
+    /// The step, from 1.
+    pub step: usize,
+    /// Where in the file.
+    pub span: Span,
+    /// What was expected and what was found.
+    pub message: Message,
+}
+
+/// What came of a scenario.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What it is called.
+    pub title: Arc<str>,
+    /// The clauses that it names.
+    pub clauses: Vec<Arc<str>>,
+    /// Everything that did not hold; a scenario without failures passes.
+    pub failures: Vec<Failure>,
+}
+
+/// A step as it was run, for the story of a scenario.
+#[derive(Clone, Debug)]
+pub struct Trace {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: Arc<str>,
+    /// In which dossier.
+    pub dossier: Arc<str>,
+    /// What was asked of the engine.
+    pub command: Option<Command>,
+    /// What was refused.
+    pub refusal: Option<Refusal>,
+    /// What happened.
+    pub events: Vec<Event>,
+    /// The dossier after it.
+    pub after: Option<Dossier>,
+}
+
+/// A dossier in a scenario.
+#[derive(Default)]
+pub(super) struct Running {
+    pub events: Vec<Event>,
+    pub dossier: Option<Dossier>,
+}
+
+/// What a step has at hand.
+pub(super) struct Stage<'a> {
+    pub procedure: &'a Procedure,
+    pub procedures: &'a [Procedure],
+    pub cast: &'a Cast,
+    pub now: Timestamp,
+    pub parties: Parties,
+}
+
+/// What a step brought about, for its expectations.
+#[derive(Default)]
+pub(super) struct Brought {
+    pub letters: Vec<String>,
+    pub marks: Vec<Arc<str>>,
+    pub disclosed: Vec<Arc<str>>,
+}
+
+/// Runs a scenario of the procedure `id`.
+pub fn run(procedures: &[Procedure], id: &str, cast: &Cast, scenario: &ScenarioFile) -> Outcome {
+    perform(procedures, id, cast, scenario, None)
+}
+
+/// Runs a scenario and tells every step.
+pub fn run_traced(procedures: &[Procedure], id: &str, cast: &Cast, scenario: &ScenarioFile) -> (Outcome, Vec<Trace>) {
+    let mut traces = Vec::new();
+    let outcome = perform(procedures, id, cast, scenario, Some(&mut traces));
+    (outcome, traces)
+}
+
+fn perform(
+    procedures: &[Procedure],
+    id: &str,
+    cast: &Cast,
+    scenario: &ScenarioFile,
+    mut traces: Option<&mut Vec<Trace>>,
+) -> Outcome {
+    let mut outcome = Outcome {
+        title: scenario.scenario.clone(),
+        clauses: scenario.clauses.iter().map(|clause| clause.value.clone()).collect(),
+        failures: Vec::new(),
+    };
+    let mut running: BTreeMap<Arc<str>, Running> = BTreeMap::new();
+    let cast = cast.clone().with(&scenario.people);
+    for (index, step) in scenario.timeline.iter().enumerate() {
+        let name = step.dossier.clone().unwrap_or_else(|| "a".into());
+        let mut failures = Vec::new();
+        let trace = one(procedures, id, &cast, step, &name, &mut running, &mut failures);
+        outcome.failures.extend(failures.into_iter().map(|(span, message)| Failure { step: index + 1, span, message }));
+        if let (Some(traces), Some(trace)) = (traces.as_deref_mut(), trace) {
+            traces.push(trace);
+        }
+    }
+    outcome
+}
+
+type Found = Vec<(Span, Message)>;
+
+fn one(
+    procedures: &[Procedure],
+    id: &str,
+    cast: &Cast,
+    step: &Step,
+    name: &Arc<str>,
+    running: &mut BTreeMap<Arc<str>, Running>,
+    failures: &mut Found,
+) -> Option<Trace> {
+    let known = running.get(name).and_then(|running| running.dossier.as_ref());
+    let pinned = known.and_then(|dossier| procedures.version(&dossier.procedure, &dossier.version));
+    let newest = procedures.in_force(id, jiff::civil::Date::MAX);
+    let at = newest.and_then(|procedure| moment(procedure, &step.at));
+    let procedure = pinned.or_else(|| {
+        let day = at.zip(newest).map(|(at, newest)| newest.time_zone.to_datetime(at).date());
+        procedures.in_force(id, day?)
+    });
+    let (Some(at), Some(procedure)) = (at, procedure) else {
+        failures.push((step.at.span.clone(), Message::new("proof-when").with("at", &step.at.value)));
+        return None;
+    };
+    let cast = cast.clone().with_stand_ins(procedure);
+    let parties = Parties { number: name.to_string(), names: cast.names.clone() };
+    let stage = Stage { procedure, procedures, cast: &cast, now: at, parties };
+    let command = match step::command(procedure, step) {
+        Ok(command) => command,
+        Err(key) => {
+            failures.push((step.span.clone(), Message::new("proof-general").with("key", key)));
+            return None;
+        }
+    };
+    let by: Arc<str> = step.by.clone().unwrap_or_else(|| "complainant".into());
+    let actor = Actor { person: by.clone(), at };
+    let mut brought = Brought::default();
+    let mut trace = Trace { at, by, dossier: name.clone(), command, refusal: None, events: Vec::new(), after: None };
+    let merging = step.general.as_ref().is_some_and(|general| &*general.value == "merge");
+    if merging {
+        merge(&stage, step, name, &actor, running, &mut trace, failures);
+    } else if let Some(command) = &trace.command {
+        let place = running.entry(name.clone()).or_default();
+        let context = Context { procedures: &procedures, people: &cast.people, now: at };
+        let decided = dossier::decide(&context, id, place.dossier.as_ref(), &place.events, &actor, command);
+        settle(&stage, step, place, decided, &mut trace, failures);
+    }
+    for event in &trace.events {
+        bring(event, &mut brought);
+    }
+    let place = running.entry(name.clone()).or_default();
+    trace.after.clone_from(&place.dossier);
+    if let Some(expected) = &step.expect {
+        // A migration changes the rules that the expectations are about.
+        let pinned = place.dossier.as_ref().and_then(|dossier| procedures.version(&dossier.procedure, &dossier.version));
+        let stage = Stage { procedure: pinned.unwrap_or(procedure), parties: stage.parties.clone(), ..stage };
+        expect::check(&stage, place, expected, &brought, failures);
+    }
+    Some(trace)
+}
+
+fn settle(
+    stage: &Stage<'_>,
+    step: &Step,
+    place: &mut Running,
+    decided: Result<Vec<Event>, Refusal>,
+    trace: &mut Trace,
+    failures: &mut Found,
+) {
+    let wanted = if step.refused.is_some() { step.because.as_ref() } else { step.refused_because.as_ref() };
+    let must_refuse = step.refused.is_some() || step.refused_because.is_some();
+    match decided {
+        Ok(events) => {
+            if must_refuse {
+                let word = wanted.map(|word| word.to_string()).unwrap_or_default();
+                failures.push((step.span.clone(), Message::new("proof-not-refused").with("word", word)));
+            }
+            append(stage, place, &events, &step.span, failures);
+            trace.events = events;
+        }
+        Err(refusal) => {
+            if must_refuse {
+                refused(step, wanted, &refusal, failures);
+            } else {
+                let message = Message::new("proof-refused")
+                    .with("word", refusal.word())
+                    .with("reason", refusal.message.clone())
+                    .with("clauses", refusal.clauses.join(", "));
+                failures.push((step.span.clone(), message));
+            }
+            trace.refusal = Some(refusal);
+        }
+    }
+}
+
+fn refused(step: &Step, wanted: Option<&Arc<str>>, refusal: &Refusal, failures: &mut Found) {
+    let same = wanted.is_none_or(|word| {
+        refusal.word() == &**word || (refusal.code == Code::Requirement && &**word == Code::Requirement.word())
+    });
+    if !same {
+        let message = Message::new("proof-expected")
+            .with("what", Message::new("proof-what-refusal"))
+            .with("expected", wanted.map(|word| word.to_string()).unwrap_or_default())
+            .with("found", refusal.word());
+        failures.push((step.span.clone(), message));
+    }
+    for clause in step.clauses.iter().filter(|clause| !refusal.clauses.contains(&clause.value)) {
+        let message = Message::new("proof-expected")
+            .with("what", Message::new("proof-what-clause"))
+            .with("expected", &clause.value)
+            .with("found", refusal.clauses.join(", "));
+        failures.push((clause.span.clone(), message));
+    }
+}
+
+/// Appends events and reads the whole log again: what is told is always what the log says.
+fn append(stage: &Stage<'_>, place: &mut Running, events: &[Event], span: &Span, failures: &mut Found) {
+    place.events.extend_from_slice(events);
+    match dossier::fold(&stage.procedures, &place.events) {
+        Ok(folded) => place.dossier = Some(folded),
+        Err(error) => failures.push((span.clone(), Message::new("proof-log").with("error", error.to_string()))),
+    }
+}
+
+fn merge(
+    stage: &Stage<'_>,
+    step: &Step,
+    name: &Arc<str>,
+    actor: &Actor,
+    running: &mut BTreeMap<Arc<str>, Running>,
+    trace: &mut Trace,
+    failures: &mut Found,
+) {
+    let other = step.with.as_ref().and_then(|with| with.get("dossier")).and_then(reading::Node::scalar).unwrap_or("");
+    let dossier = |name: &str| running.get(name).and_then(|running| running.dossier.as_ref());
+    let (Some(duplicate), Some(into)) = (dossier(name), dossier(other)) else {
+        failures.push((step.span.clone(), Message::new("proof-general").with("key", "dossier")));
+        return;
+    };
+    let context = Context { procedures: &stage.procedures, people: &stage.cast.people, now: stage.now };
+    let decided =
+        dossier::decide_merge(&context, (name, duplicate), (other, into), actor, step.because.as_ref());
+    let mut kept = Vec::new();
+    let decided = decided.map(|(gone, other_events)| {
+        kept = other_events;
+        gone
+    });
+    let place = running.entry(name.clone()).or_default();
+    settle(stage, step, place, decided, trace, failures);
+    if let Some(place) = running.get_mut(other) {
+        append(stage, place, &kept, &step.span, failures);
+    }
+}
+
+fn bring(event: &Event, brought: &mut Brought) {
+    let mut sent = |letters: &[Sent]| {
+        for letter in letters {
+            let suffix = if letter.delivered { "" } else { " (undeliverable)" };
+            brought.letters.push(format!("{}{suffix}", letter.letter));
+        }
+    };
+    match &event.what {
+        Happening::Acted { effects, .. } => {
+            let Effects { letters, marks, discloses, .. } = &**effects;
+            sent(letters);
+            brought.marks.extend(marks.iter().cloned());
+            brought.disclosed.extend(discloses.iter().map(|told| told.to.clone()));
+        }
+        Happening::Extended { letters, .. } => sent(letters),
+        _ => {}
+    }
+}
