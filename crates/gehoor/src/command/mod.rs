@@ -2,6 +2,7 @@
 
 mod check;
 mod clauses;
+mod play;
 mod scenario;
 mod term;
 
@@ -36,6 +37,8 @@ enum Command {
     Clauses(clauses::Args),
     /// Runs scenarios: the procedure's own tests.
     Scenario(scenario::Args),
+    /// Tells a scenario as a story.
+    Play(play::Args),
 }
 
 /// Paths of procedures, scenarios or folders with them.
@@ -54,5 +57,6 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Check(args) => check::run(&voice, &args),
         Command::Clauses(args) => clauses::run(&voice, &args),
         Command::Scenario(args) => scenario::run(&voice, &args),
+        Command::Play(args) => play::run(&voice, &args),
     }
 }
