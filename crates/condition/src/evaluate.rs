@@ -1,7 +1,8 @@
 //! A condition meets the world: true, false or unknown, without allocating.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+
+use jiff::civil::Date;
 
 use crate::later::later;
 use crate::{Comparison, Function, Node, Operand, Truth, Value};
@@ -32,17 +33,37 @@ pub(crate) fn evaluate<W: World + ?Sized>(node: &Node, world: &W) -> Truth {
         Node::Not(inner) => evaluate(inner, world).not(),
         Node::All(nodes) => all(nodes.iter().map(|node| evaluate(node, world))),
         Node::Any(nodes) => any(nodes.iter().map(|node| evaluate(node, world))),
-        // The usual comparison, without making a value out of either side.
-        Node::Compare(comparison, Operand::Fact(fact), Operand::Literal(literal)) => match world.fact(&fact.name) {
-            Some(found) => compare(*comparison, &found, literal),
+        Node::Compare(comparison, left, right) => {
+            seen(left, world, |left| seen(right, world, |right| compare(*comparison, left, right)))
+        }
+        Node::Among(operand, values) => seen(operand, world, |found| among(found, values)),
+        Node::Holds(operand, fact) => seen(operand, world, |option| match world.fact(&fact.name).as_deref() {
+            Some(chosen) => holds(option, chosen),
             None => Truth::Unknown,
+        }),
+    }
+}
+
+/// Looks at the value of an operand where it lies: moving or cloning it would cost more than the comparison.
+#[inline]
+fn seen<W: World + ?Sized, T>(operand: &Operand, world: &W, look: impl FnOnce(&Value) -> T) -> T {
+    match operand {
+        Operand::Fact(fact) => look(world.fact(&fact.name).as_deref().unwrap_or(&Value::Unknown)),
+        Operand::Literal(value) => look(value),
+        Operand::Times(action) => look(&Value::Number(world.count(action))),
+        Operand::Later(..) => look(&date(operand, world).map_or(Value::Unknown, Value::Date)),
+        Operand::Truth(node) => look(&evaluate(node, world).known().map_or(Value::Unknown, Value::YesNo)),
+    }
+}
+
+fn date<W: World + ?Sized>(operand: &Operand, world: &W) -> Option<Date> {
+    match operand {
+        Operand::Later(from, length) => date(from, world).map(|from| later(from, *length)),
+        Operand::Fact(fact) => match world.fact(&fact.name).as_deref() {
+            Some(Value::Date(date)) => Some(*date),
+            _ => None,
         },
-        Node::Compare(comparison, left, right) => compare(*comparison, &value(left, world), &value(right, world)),
-        Node::Among(operand, values) => among(&value(operand, world), values),
-        Node::Holds(operand, fact) => match world.fact(&fact.name) {
-            Some(chosen) => holds(&value(operand, world), &chosen),
-            None => Truth::Unknown,
-        },
+        _ => None,
     }
 }
 
@@ -70,52 +91,29 @@ pub(crate) fn any(truths: impl Iterator<Item = Truth>) -> Truth {
     so_far
 }
 
-fn value<'a, W: World + ?Sized>(operand: &'a Operand, world: &'a W) -> Cow<'a, Value> {
-    match operand {
-        Operand::Fact(fact) => world.fact(&fact.name).unwrap_or(Cow::Owned(Value::Unknown)),
-        Operand::Literal(value) => Cow::Borrowed(value),
-        Operand::Times(action) => Cow::Owned(Value::Number(world.count(action))),
-        Operand::Later(date, length) => Cow::Owned(match &*value(date, world) {
-            Value::Date(date) => Value::Date(later(*date, *length)),
-            _ => Value::Unknown,
-        }),
-        Operand::Truth(node) => Cow::Owned(evaluate(node, world).known().map_or(Value::Unknown, Value::YesNo)),
-    }
-}
-
 /// Two values compared. What is unknown, or of two kinds, cannot be told.
+#[inline]
 pub(crate) fn compare(comparison: Comparison, left: &Value, right: &Value) -> Truth {
-    let order = match (left, right) {
-        (Value::Number(left), Value::Number(right)) => left.cmp(right),
-        (Value::Date(left), Value::Date(right)) => left.cmp(right),
-        (Value::Moment(left), Value::Moment(right)) => left.cmp(right),
-        _ => {
-            let Some(same) = same(left, right) else {
-                return Truth::Unknown;
-            };
-            return match comparison {
-                Comparison::Equal => Truth::from(same),
-                Comparison::Unequal => Truth::from(!same),
-                _ => Truth::Unknown,
-            };
-        }
-    };
-    Truth::from(comparison.holds(order))
-}
-
-fn same(left: &Value, right: &Value) -> Option<bool> {
     match (left, right) {
-        (Value::YesNo(left), Value::YesNo(right)) => Some(left == right),
-        (Value::Length(left), Value::Length(right)) => Some(left == right),
-        (Value::Text(left), Value::Text(right))
-        | (Value::OneOf(left), Value::OneOf(right))
-        | (Value::Person(left), Value::Person(right)) => Some(same_words(left, right)),
-        _ => None,
+        (Value::OneOf(left), Value::OneOf(right))
+        | (Value::Text(left), Value::Text(right))
+        | (Value::Person(left), Value::Person(right)) => same(comparison, left == right),
+        (Value::Number(left), Value::Number(right)) => Truth::from(comparison.holds(left.cmp(right))),
+        (Value::Date(left), Value::Date(right)) => Truth::from(comparison.holds(left.cmp(right))),
+        (Value::Moment(left), Value::Moment(right)) => Truth::from(comparison.holds(left.cmp(right))),
+        (Value::YesNo(left), Value::YesNo(right)) => same(comparison, left == right),
+        (Value::Length(left), Value::Length(right)) => same(comparison, left == right),
+        _ => Truth::Unknown,
     }
 }
 
-fn same_words(left: &Arc<str>, right: &Arc<str>) -> bool {
-    Arc::ptr_eq(left, right) || left == right
+/// Values without an order are the same or not; the check lets nothing else through.
+fn same(comparison: Comparison, same: bool) -> Truth {
+    match comparison {
+        Comparison::Equal => Truth::from(same),
+        Comparison::Unequal => Truth::from(!same),
+        _ => Truth::Unknown,
+    }
 }
 
 /// A value is one of these.

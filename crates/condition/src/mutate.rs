@@ -16,7 +16,7 @@ pub struct Mutation {
     pub key: String,
     /// The change in words.
     pub change: Message,
-    /// The changed condition.
+    /// The changed condition. Its text may say what no author may write, such as `true == true`.
     pub condition: Condition,
 }
 

@@ -80,7 +80,7 @@ pub fn message_ids(language: Language) -> Vec<String> {
     let mut ids = Vec::new();
     for source in sources(language) {
         for line in source.lines() {
-            let id: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+            let id: String = line.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
             if !id.is_empty() && line[id.len()..].trim_start().starts_with('=') {
                 ids.push(id);
             }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Time;
-use reading::{Decode, Definitions, Node, NodeKind, Problems, Spanned, record};
+use reading::{Decode, Definitions, Node, NodeKind, Problems, record};
 use serde_json::json;
 use text::Message;
 
@@ -193,6 +193,3 @@ impl Decode for HourRange {
         json!({ "type": "string", "pattern": "^[0-9]{2}:[0-9]{2}-[0-9]{2}:[0-9]{2}$" })
     }
 }
-
-/// A place and what stands there, for the checks that follow.
-pub type At<T> = Spanned<T>;
