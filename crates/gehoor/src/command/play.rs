@@ -1,12 +1,13 @@
 //! `gehoor play`: a scenario told as a story: what happened, what became due and why, what is open to whom.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use dossier::{ClockState, Command, Context, Dossier, Happening, clock_views, view};
 use jiff::civil::Date;
-use procedure::Procedure;
-use proof::scenario::{self, Trace};
+use procedure::{Id, Procedure};
+use proof::scenario::{self, ScenarioFile, Trace};
 use text::{Argument, Message, date_in_words};
 
 use super::scenario::meant;
@@ -16,8 +17,8 @@ use crate::{files, home};
 /// Which scenario.
 #[derive(clap::Args)]
 pub struct Args {
-    /// A file with scenarios.
-    file: PathBuf,
+    /// A file with scenarios; without it, the longest scenario of each organisation in `procedures`.
+    file: Option<PathBuf>,
     /// Show the text of every letter.
     #[arg(long)]
     letters: bool,
@@ -31,38 +32,40 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let Some((folder, _)) = meant(&args.file).into_iter().next() else {
+    let chosen: Vec<(PathBuf, Option<PathBuf>)> = match &args.file {
+        Some(file) => meant(file),
+        None => meant(Path::new("procedures")),
+    };
+    if chosen.is_empty() {
         eprintln!("{}", voice.say(&Message::new("gehoor-no-procedure")));
         return ExitCode::from(2);
-    };
-    let organisation = home::organisation(&folder, &library);
-    let procedures = organisation.procedures();
-    let Some(main) = organisation.main() else {
-        voice.problems(&organisation.problems(), false);
-        return ExitCode::FAILURE;
-    };
-    let bytes = files::read(&args.file).unwrap_or_default();
-    let scenarios = match scenario::load_scenarios(&files::name(&args.file), &bytes) {
-        Ok(scenarios) => scenarios,
-        Err(problems) => {
-            voice.problems(&problems, false);
-            return ExitCode::FAILURE;
-        }
-    };
+    }
     let mut failed = false;
-    for one in &scenarios {
-        let (outcome, traces) = scenario::run_traced(&procedures, &main.id, &organisation.cast, one);
-        voice.line(format!("\n{}\n{} · {}", outcome.title, main.title, outcome.clauses.join(", ")));
-        let mut before: Option<Dossier> = None;
-        for trace in &traces {
-            let pinned = trace.after.as_ref().and_then(|dossier| procedures.iter().find(|p| p.version == dossier.version));
-            let teller = Teller { voice, procedure: pinned.unwrap_or(main), procedures: &procedures, args, cast: &organisation.cast };
-            teller.step(trace, before.as_ref());
-            before.clone_from(&trace.after);
+    for (folder, only) in chosen {
+        let organisation = home::organisation(&folder, &library);
+        let Some(main) = organisation.main() else {
+            voice.problems(&organisation.problems(), false);
+            return ExitCode::FAILURE;
+        };
+        let files = only.map_or_else(|| organisation.scenario_files(), |only| vec![only]);
+        let mut scenarios: Vec<(PathBuf, ScenarioFile)> = Vec::new();
+        for file in files {
+            match scenario::load_scenarios(&files::name(&file), &files::read(&file).unwrap_or_default()) {
+                Ok(found) => scenarios.extend(found.into_iter().map(|one| (file.clone(), one))),
+                Err(problems) => {
+                    voice.problems(&problems, false);
+                    return ExitCode::FAILURE;
+                }
+            }
         }
-        for failure in &outcome.failures {
-            failed = true;
-            voice.line(format!("  {}:{}: {}", files::name(&args.file), failure.span.line, voice.say(&failure.message)));
+        if args.file.is_none() {
+            let longest = scenarios.iter().max_by_key(|(_, one)| one.timeline.len()).cloned();
+            scenarios = longest.into_iter().collect();
+        }
+        let procedures = organisation.procedures();
+        for (file, one) in &scenarios {
+            let teller = Teller { voice, procedure: main, procedures: &procedures, args, cast: &organisation.cast };
+            failed |= !teller.tell(file, one);
         }
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -77,6 +80,27 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
+    /// Tells a scenario; whether everything in it held.
+    fn tell(&self, file: &Path, one: &ScenarioFile) -> bool {
+        let (outcome, traces) = scenario::run_traced(self.procedures, &self.procedure.id, self.cast, one);
+        self.voice.line(format!("\n{}", outcome.title));
+        self.voice.line("─".repeat(outcome.title.chars().count()));
+        self.voice.line(format!("{} · {}", self.procedure.title, outcome.clauses.join(", ")));
+        let mut before: BTreeMap<Id, Dossier> = BTreeMap::new();
+        for trace in &traces {
+            let pinned = trace.after.as_ref().and_then(|dossier| self.procedures.iter().find(|p| p.version == dossier.version));
+            let teller = Teller { procedure: pinned.unwrap_or(self.procedure), ..*self };
+            teller.step(trace, before.get(&trace.dossier));
+            if let Some(after) = &trace.after {
+                before.insert(trace.dossier.clone(), after.clone());
+            }
+        }
+        for failure in &outcome.failures {
+            self.voice.line(format!("  {}:{}: {}", files::name(file), failure.span.line, self.voice.say(&failure.message)));
+        }
+        outcome.failures.is_empty()
+    }
+
     fn step(&self, trace: &Trace, before: Option<&Dossier>) {
         let local = self.procedure.time_zone.to_datetime(trace.at);
         let time = format!("{:02}.{:02}", local.hour(), local.minute());
@@ -87,7 +111,7 @@ impl Teller<'_> {
         if let Some(refusal) = &trace.refusal {
             let message = Message::new("gehoor-play-refused")
                 .with("reason", refusal.message.clone())
-                .with("clauses", refusal.clauses.join(", "));
+                .with("clauses", bracketed(&refusal.clauses));
             self.voice.line(format!("  ✗ {}", self.voice.say(&message)));
             return;
         }
@@ -223,6 +247,11 @@ impl Teller<'_> {
             self.voice.line(format!("  ○ {}", self.voice.say(&message)));
         }
     }
+}
+
+/// Clauses in brackets; nothing when there are none.
+fn bracketed(clauses: &[Id]) -> String {
+    if clauses.is_empty() { String::new() } else { format!("[{}]", clauses.join(", ")) }
 }
 
 fn state_message(state: ClockState) -> &'static str {

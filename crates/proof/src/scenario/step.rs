@@ -27,6 +27,8 @@ pub(super) fn command(procedure: &Procedure, step: &Step) -> Result<Option<Comma
         return Ok(Some(Command::Act { part, action: action.value.clone(), answers, because }));
     }
     match &step.general {
+        // Merging is about two dossiers: see `run`.
+        Some(name) if &*name.value == "merge" => Ok(None),
         Some(name) => general(procedure, step, &name.value, part).map(Some),
         None => Ok(None),
     }
