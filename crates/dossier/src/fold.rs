@@ -58,6 +58,13 @@ pub fn fold(procedures: &dyn Procedures, events: &[Event]) -> Result<Dossier, Lo
     Ok(dossier)
 }
 
+/// Changes a dossier by the next event of its log: what reading the longer log would give, without reading it again.
+/// Taking an action back changes what came before, so after an `Undone` the log is read anew.
+pub fn advance(procedures: &dyn Procedures, dossier: &mut Dossier, event: &Event) -> Result<(), LogError> {
+    let index = dossier.events;
+    apply::apply(procedures, dossier, index, event)
+}
+
 /// The earliest legal latest date of a clock that still has to be met, or nothing when none runs.
 pub fn next_due(procedures: &dyn Procedures, dossier: &Dossier, today: Date) -> Option<Date> {
     let procedure = procedures.version(&dossier.procedure, &dossier.version)?;

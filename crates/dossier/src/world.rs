@@ -11,11 +11,16 @@ use crate::event::Facts;
 use crate::state::{Dossier, Part};
 
 /// A part of a dossier on a day, with answers that are about to be recorded.
-pub(crate) struct PartWorld<'a> {
+pub struct PartWorld<'a> {
+    /// The rules.
     pub procedure: &'a Procedure,
+    /// The dossier.
     pub dossier: &'a Dossier,
+    /// The part.
     pub part: &'a Part,
+    /// The local day.
     pub today: Date,
+    /// Answers that are about to be recorded; they go before what is known.
     pub answers: Option<&'a Facts>,
 }
 

@@ -12,6 +12,7 @@ mod resolve;
 mod template;
 
 pub mod file;
+pub mod schema;
 
 pub use files::{Files, MemoryFiles};
 pub use hours::{reachable, Reach};

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use text::{Language, Message, message_ids, try_say};
 
-/// Message id to the names of its arguments, for every file of a language.
+/// Message id to the names of the arguments that it shows, for every file of a language. What only picks a plural
+/// does not count: not every language needs one. Nor does a name that is given in every language.
 fn arguments(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.code());
     let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
@@ -18,10 +19,12 @@ fn arguments(language: Language) -> BTreeMap<String, BTreeSet<String>> {
                 current = id.to_owned();
                 assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{language:?}: {current} twice");
             }
-            let names = line.split('$').skip(1).map(|rest| {
-                rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect::<String>()
+            let shown = line.split('$').skip(1).filter_map(|rest| {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')?;
+                (!rest[end..].trim_start().starts_with("->")).then(|| rest[..end].to_owned())
             });
-            messages.entry(current.clone()).or_default().extend(names);
+            let shown = shown.filter(|name| Language::from_tag(name).is_none());
+            messages.entry(current.clone()).or_default().extend(shown);
         }
     }
     messages

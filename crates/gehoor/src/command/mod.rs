@@ -2,6 +2,7 @@
 
 mod check;
 mod clauses;
+mod new;
 mod play;
 mod scenario;
 mod term;
@@ -39,6 +40,8 @@ enum Command {
     Scenario(scenario::Args),
     /// Tells a scenario as a story.
     Play(play::Args),
+    /// Writes a small, complete procedure to start one's own from.
+    New(new::Args),
 }
 
 /// Paths of procedures, scenarios or folders with them.
@@ -58,5 +61,6 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Clauses(args) => clauses::run(&voice, &args),
         Command::Scenario(args) => scenario::run(&voice, &args),
         Command::Play(args) => play::run(&voice, &args),
+        Command::New(args) => new::run(&voice, &args),
     }
 }

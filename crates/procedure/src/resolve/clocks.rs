@@ -241,10 +241,10 @@ impl Resolver<'_> {
 
     /// From when a clock runs, with every name known.
     pub fn starts(&mut self, starts: &Spanned<Starts>, track: &str, of: Option<OfRegime<'_>>) -> Option<Starts> {
-        if let (Starts::At(Moment::When(_, Phrase::Mark(mark))), Some(of)) = (&starts.value, of) {
-            if &**mark == "complaint" {
-                return Some(of.complaint_from.clone());
-            }
+        if let (Starts::At(Moment::When(_, Phrase::Mark(mark))), Some(of)) = (&starts.value, of)
+            && &**mark == "complaint"
+        {
+            return Some(of.complaint_from.clone());
         }
         let span = &starts.span;
         let all = |resolver: &mut Self, moments: &[Moment]| -> Option<Vec<Moment>> {

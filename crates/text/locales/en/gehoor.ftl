@@ -47,3 +47,7 @@ gehoor-state-open-window = still possible
 gehoor-state-closed-window = no longer possible
 gehoor-state-right-open = right opened
 gehoor-state-over = wait is over
+gehoor-new-regime = There is no example for '{ $found }'. Choose from { $known }.
+gehoor-new-taken = The folder { $folder } exists and is not empty. Choose a new folder; nothing was overwritten.
+gehoor-new-failed = Could not write in { $folder }: { $error }
+gehoor-new-done = The procedure is in { $folder }. Check it with 'gehoor check { $folder }' and 'gehoor scenario { $folder }', then open procedure.yaml: the remarks in it show the way.

@@ -47,3 +47,7 @@ gehoor-state-open-window = kan nog
 gehoor-state-closed-window = kan niet meer
 gehoor-state-right-open = recht geopend
 gehoor-state-over = wachttijd voorbij
+gehoor-new-regime = Er is geen voorbeeld voor '{ $found }'. Kies uit { $known }.
+gehoor-new-taken = De map { $folder } bestaat al en is niet leeg. Kies een nieuwe map; er is niets overschreven.
+gehoor-new-failed = In { $folder } kon niet geschreven worden: { $error }
+gehoor-new-done = De procedure staat in { $folder }. Controleer haar met 'gehoor check { $folder }' en 'gehoor scenario { $folder }', open daarna procedure.yaml: de opmerkingen daarin wijzen de weg.

@@ -1,0 +1,90 @@
+//! When two states are the same, and when a state shows something that no state before it did.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use condition::{Function, Truth, Value, World};
+use dossier::{Dossier, Part, PartWorld};
+use jiff::civil::Date;
+use procedure::{Id, Procedure};
+
+use super::map::Map;
+use super::vars::Var;
+
+/// More often than this is the same to every rule that counts.
+const MOST_TIMES: i64 = 3;
+
+/// What tells a state from another: per part its spot, and the value of everything that still matters there.
+pub(super) type Key = Vec<u16>;
+
+/// The states that were seen, by what tells them apart.
+#[derive(Default)]
+pub(super) struct Known {
+    values: BTreeMap<Id, Vec<Value>>,
+    /// What was seen together, as a number per stage, view and combination of values.
+    shown: BTreeSet<u64>,
+}
+
+impl Known {
+    /// The key of a state; nothing when a part stands where no stage is.
+    pub fn key(&mut self, map: &Map<'_>, procedure: &Procedure, dossier: &Dossier, today: Date, late: bool) -> Option<Key> {
+        let mut key = Key::new();
+        for part in &dossier.parts {
+            let spot = map.spot(&part.track, &part.stage)?;
+            key.push(spot as u16);
+            let world = PartWorld { procedure, dossier, part, today, answers: None };
+            for var in &map.spots[spot].live {
+                key.push(self.code(var, &world, part, late));
+            }
+        }
+        Some(key)
+    }
+
+    fn code(&mut self, var: &Var, world: &PartWorld<'_>, part: &Part, late: bool) -> u16 {
+        match var {
+            Var::Fact(name) if &**name == "today" => u16::from(late),
+            Var::Fact(name) => match world.fact(name).as_deref() {
+                None | Some(Value::Unknown) => 0,
+                Some(value) => {
+                    let values = self.values.entry(name.clone()).or_default();
+                    let place = values.iter().position(|known| known == value).unwrap_or_else(|| {
+                        values.push(value.clone());
+                        values.len() - 1
+                    });
+                    place as u16 + 1
+                }
+            },
+            Var::Call(Function::Times, action) => (part.times(action) as i64).min(MOST_TIMES) as u16,
+            Var::Call(function, name) => match world.ask(*function, name) {
+                Truth::False => 0,
+                Truth::True => 1,
+                Truth::Unknown => 2,
+            },
+        }
+    }
+
+    /// Whether a state shows something new: a combination of stages, or values that one condition looks at together
+    /// and that were not seen together in this stage.
+    pub fn is_new(&mut self, map: &Map<'_>, key: &Key) -> bool {
+        let mut new = false;
+        let mut stages = Vec::new();
+        let mut rest = &key[..];
+        while let Some((spot, after)) = rest.split_first() {
+            let live = map.spots[usize::from(*spot)].live.len();
+            let (values, after) = after.split_at(live);
+            stages.push(*spot);
+            for (view, places) in map.spots[usize::from(*spot)].views.iter().enumerate() {
+                let seen = places.iter().map(|place| values[*place]);
+                new |= self.shown.insert(number([stages[0], *spot, view as u16].into_iter().chain(seen)));
+            }
+            rest = after;
+        }
+        new | self.shown.insert(number(stages.into_iter().chain([u16::MAX])))
+    }
+}
+
+/// One number for a row of numbers (FNV-1a): two rows with the same one would at worst hide a state.
+fn number(row: impl Iterator<Item = u16>) -> u64 {
+    row.flat_map(u16::to_le_bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

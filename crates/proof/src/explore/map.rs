@@ -1,0 +1,299 @@
+//! The map of a procedure: every stage with the rules that are open in it, where they lead, and what still matters there.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use condition::{Condition, Function};
+use procedure::{Action, AskHow, By, FactKind, GroundForce, Id, Outcome, Procedure, Stage, Track};
+
+use super::vars::{Var, happening, reads, reads_of, starting};
+
+/// A stage of a track.
+pub(super) struct Spot<'p> {
+    /// The track.
+    pub track: &'p Track,
+    /// The stage.
+    pub stage: &'p Stage,
+    /// The rules that are open here.
+    pub rules: Vec<usize>,
+    /// What some condition may still look at, here or further on; in order, for the key of a state.
+    pub live: Vec<Var>,
+    /// The sets of those that one condition looks at together, as places in `live`.
+    pub views: Vec<Vec<usize>>,
+}
+
+/// An action in a track, with what it looks at and what it changes.
+pub(super) struct Rule<'p> {
+    /// The track.
+    pub track: &'p Track,
+    /// The action.
+    pub action: &'p Action,
+    /// Which action of the track it is.
+    pub index: usize,
+    /// What is looked at before there are answers.
+    before: BTreeSet<Var>,
+    /// What is looked at with the answers.
+    with: BTreeSet<Var>,
+    /// Facts that it always fills in anew.
+    filled: BTreeSet<Id>,
+    /// Every fact that it may change.
+    pub touched: BTreeSet<Id>,
+    /// What happens by it.
+    pub brings: BTreeSet<Var>,
+    /// Facts of kind ground that it asks.
+    pub asks_ground: Vec<Id>,
+    /// Where it may lead.
+    pub leads: BTreeSet<usize>,
+    /// Whether it may stay where it is.
+    pub stays: bool,
+    /// The interrupts that it may raise.
+    pub raises: BTreeSet<Id>,
+}
+
+/// Every stage and every rule.
+pub(super) struct Map<'p> {
+    /// The stages of all tracks.
+    pub spots: Vec<Spot<'p>>,
+    /// The actions of all tracks.
+    pub rules: Vec<Rule<'p>>,
+    places: BTreeMap<(Id, Id), usize>,
+}
+
+impl<'p> Map<'p> {
+    /// Draws the map.
+    pub fn new(procedure: &'p Procedure) -> Map<'p> {
+        let mut map = Map { spots: Vec::new(), rules: Vec::new(), places: BTreeMap::new() };
+        for track in &procedure.tracks {
+            for stage in &track.stages {
+                map.places.insert((track.id.clone(), stage.id.clone()), map.spots.len());
+                map.spots.push(Spot { track, stage, rules: Vec::new(), live: Vec::new(), views: Vec::new() });
+            }
+        }
+        for track in &procedure.tracks {
+            for (index, action) in track.actions.iter().enumerate() {
+                let rule = map.rule(procedure, track, action, index);
+                for spot in map.spots.iter_mut().filter(|spot| spot.track.id == track.id && action.open_in(spot.stage)) {
+                    spot.rules.push(map.rules.len());
+                }
+                map.rules.push(rule);
+            }
+        }
+        let live = map.live(procedure);
+        let views = map.views(procedure, &live);
+        for (spot, (live, views)) in map.spots.iter_mut().zip(live.into_iter().zip(views)) {
+            spot.live = live.into_iter().collect();
+            spot.views = views;
+        }
+        map
+    }
+
+    /// Which spot a stage of a track is.
+    pub fn spot(&self, track: &Id, stage: &Id) -> Option<usize> {
+        self.places.get(&(track.clone(), stage.clone())).copied()
+    }
+
+    fn rule(&self, procedure: &Procedure, track: &'p Track, action: &'p Action, index: usize) -> Rule<'p> {
+        let (mut before, mut with) = (BTreeSet::new(), BTreeSet::new());
+        for condition in action.if_.iter() {
+            reads(condition, Some(track), &mut before);
+        }
+        for condition in with_answers(track, action, procedure) {
+            reads(condition, Some(track), &mut with);
+        }
+        if action.once {
+            before.insert(Var::Call(Function::Done, action.id.clone()));
+        }
+        for by in &action.by {
+            if let By::Role(role) = by {
+                if procedure.role(role).is_some_and(|role| role.appointed) {
+                    before.insert(Var::Call(Function::Assigned, role.clone()));
+                }
+            }
+        }
+        let filled = action.asks.iter().filter(|ask| ask.if_.is_none() && ask.how != AskHow::May);
+        let mut filled: BTreeSet<Id> = filled.map(|ask| ask.fact.clone()).collect();
+        let mut touched: BTreeSet<Id> = action.asks.iter().map(|ask| ask.fact.clone()).collect();
+        touched.extend(action.outcomes().flat_map(|outcome| outcome.sets.iter().map(|(fact, _)| fact.clone())));
+        filled.extend(action.always.sets.iter().map(|(fact, _)| fact.clone()));
+        let goes: Vec<_> = action.outcomes().filter_map(|outcome| outcome.go.as_ref()).collect();
+        let last = action.then.last();
+        let every_case_goes = action.always.go.is_some()
+            || (action.then.iter().all(|outcome| outcome.go.is_some()) && last.is_some_and(|outcome| outcome.if_.is_none()));
+        Rule {
+            track,
+            action,
+            index,
+            before,
+            with,
+            filled,
+            touched,
+            brings: brings(action),
+            asks_ground: grounds_asked(procedure, action),
+            leads: goes.iter().filter_map(|go| self.spot(&go.track, &go.stage)).collect(),
+            stays: !every_case_goes,
+            raises: action.outcomes().filter_map(|outcome| outcome.raises.clone()).collect(),
+        }
+    }
+
+    /// Where the rules of a spot lead: other spots, itself, and the beginning of an interrupt.
+    fn next(&self, procedure: &Procedure, spot: usize, rule: &Rule<'p>) -> BTreeSet<usize> {
+        let mut next = rule.leads.clone();
+        if rule.stays {
+            next.insert(spot);
+        }
+        for interrupt in rule.raises.iter().filter_map(|id| procedure.interrupt(id)) {
+            let first = procedure.track(&interrupt.track).and_then(|track| track.stages.first());
+            next.extend(first.and_then(|stage| self.spot(&interrupt.track, &stage.id)));
+        }
+        next
+    }
+
+    /// What still matters in each stage: read by a rule that is open there, or further on unless it is filled in before.
+    fn live(&self, procedure: &Procedure) -> Vec<BTreeSet<Var>> {
+        let mut live: Vec<BTreeSet<Var>> = self.spots.iter().map(|spot| always_live(spot.track)).collect();
+        loop {
+            let mut grown = false;
+            for (index, spot) in self.spots.iter().enumerate() {
+                let mut found = BTreeSet::new();
+                for rule in spot.rules.iter().map(|rule| &self.rules[*rule]) {
+                    found.extend(rule.before.iter().cloned());
+                    let matters = |var: &&Var| var.fact().is_none_or(|fact| !rule.filled.contains(fact));
+                    found.extend(rule.with.iter().filter(matters).cloned());
+                    for next in self.next(procedure, index, rule) {
+                        found.extend(live[next].iter().filter(matters).cloned());
+                    }
+                }
+                let before = live[index].len();
+                live[index].extend(found);
+                grown |= live[index].len() > before;
+            }
+            if !grown {
+                return live;
+            }
+        }
+    }
+
+    /// Per stage, what conditions here or further on look at together.
+    fn views(&self, procedure: &Procedure, live: &[BTreeSet<Var>]) -> Vec<Vec<Vec<usize>>> {
+        let own: Vec<BTreeSet<BTreeSet<Var>>> = self.spots.iter().map(|spot| self.looks(procedure, spot)).collect();
+        let mut all = Vec::with_capacity(self.spots.len());
+        for (index, live) in live.iter().enumerate() {
+            let order: Vec<&Var> = live.iter().collect();
+            let mut views: BTreeSet<Vec<usize>> = (0..order.len()).map(|var| vec![var]).collect();
+            for further in self.reachable(procedure, index) {
+                for look in &own[further] {
+                    let view: Vec<usize> =
+                        order.iter().enumerate().filter(|(_, var)| look.contains(**var)).map(|(place, _)| place).collect();
+                    add_view(&mut views, view);
+                }
+            }
+            all.push(views.into_iter().collect());
+        }
+        all
+    }
+
+    /// What each condition of the rules of one stage looks at, and each clock of its track.
+    fn looks(&self, procedure: &Procedure, spot: &Spot<'p>) -> BTreeSet<BTreeSet<Var>> {
+        let mut looks = BTreeSet::new();
+        for rule in spot.rules.iter().map(|rule| &self.rules[*rule]) {
+            let conditions = rule.action.if_.iter().chain(with_answers(rule.track, rule.action, procedure));
+            looks.extend(conditions.map(|condition| reads_of(condition, Some(rule.track))));
+        }
+        for clock in &spot.track.clocks {
+            let mut look = BTreeSet::new();
+            starting(clock, &mut look);
+            clock.if_.iter().chain(&clock.undeliverable_if).for_each(|condition| reads(condition, None, &mut look));
+            looks.insert(look);
+        }
+        looks
+    }
+
+    /// Every spot that can follow a spot, itself included.
+    fn reachable(&self, procedure: &Procedure, from: usize) -> BTreeSet<usize> {
+        let mut found = BTreeSet::from([from]);
+        let mut queue = vec![from];
+        while let Some(spot) = queue.pop() {
+            for rule in &self.spots[spot].rules {
+                for next in self.next(procedure, spot, &self.rules[*rule]) {
+                    if found.insert(next) {
+                        queue.push(next);
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+/// The most things that are looked at together in every combination; of more, each pair.
+const VIEW_MAX: usize = 4;
+
+fn add_view(views: &mut BTreeSet<Vec<usize>>, view: Vec<usize>) {
+    if view.len() <= VIEW_MAX {
+        views.insert(view);
+        return;
+    }
+    for (place, first) in view.iter().enumerate() {
+        for second in &view[place + 1..] {
+            views.insert(vec![*first, *second]);
+        }
+    }
+}
+
+/// What always matters: whether a letter has somebody to go to, and what clocks look at.
+fn always_live(track: &Track) -> BTreeSet<Var> {
+    let mut live = BTreeSet::from([Var::Fact("anonymous".into())]);
+    for clock in &track.clocks {
+        starting(clock, &mut live);
+        clock.if_.iter().chain(&clock.undeliverable_if).for_each(|condition| reads(condition, None, &mut live));
+    }
+    live
+}
+
+/// The conditions of an action that are held against the answers.
+pub(super) fn with_answers<'p>(
+    track: &'p Track,
+    action: &'p Action,
+    procedure: &Procedure,
+) -> impl Iterator<Item = &'p Condition> {
+    let requires = action.requires.iter().map(|requirement| &requirement.that);
+    let asks = action.asks.iter().filter_map(|ask| ask.if_.as_ref());
+    let outcomes = action.then.iter().filter_map(|outcome| outcome.if_.as_ref());
+    let any_ground = !grounds_asked(procedure, action).is_empty();
+    let admits = action.admits;
+    let grounds = track.grounds.iter().filter(move |ground| any_ground || (admits && ground.force == GroundForce::Must));
+    let grounds = grounds.flat_map(|ground| ground.applies_if.iter().chain(ground.except.iter().map(|except| &except.if_)));
+    requires.chain(asks).chain(outcomes).chain(grounds)
+}
+
+fn grounds_asked(procedure: &Procedure, action: &Action) -> Vec<Id> {
+    let is_ground = |fact: &Id| procedure.facts.get(fact).is_some_and(|fact| fact.kind == FactKind::Ground);
+    action.asks.iter().map(|ask| ask.fact.clone()).filter(is_ground).collect()
+}
+
+/// What happens by an action, whatever its outcome may be.
+fn brings(action: &Action) -> BTreeSet<Var> {
+    let mut brings = BTreeSet::from([
+        Var::Call(Function::Done, action.id.clone()),
+        Var::Call(Function::Times, action.id.clone()),
+    ]);
+    for outcome in action.outcomes() {
+        brings.extend(happenings(outcome));
+    }
+    brings.extend(action.assigns.iter().map(|(role, _)| Var::Call(Function::Assigned, role.clone())));
+    brings
+}
+
+/// What happens by one outcome.
+pub(super) fn happenings(outcome: &Outcome) -> BTreeSet<Var> {
+    let mut found = BTreeSet::new();
+    found.extend(outcome.marks.iter().map(|id| Var::Call(Function::Marked, id.clone())));
+    found.extend(outcome.letters.iter().map(|id| Var::Call(Function::Sent, id.clone())));
+    found.extend(outcome.opens.iter().flat_map(|id| {
+        [Var::Call(Function::Asked, id.clone()), Var::Call(Function::Waiting, id.clone())]
+    }));
+    found.extend(outcome.answers.iter().flat_map(|id| {
+        [Var::Call(Function::Answered, id.clone()), Var::Call(Function::Waiting, id.clone())]
+    }));
+    found.extend(outcome.go.iter().map(|go| happening(&procedure::Phrase::Stage(go.stage.clone()))));
+    found
+}
