@@ -128,7 +128,7 @@ impl Term {
     }
 
     /// The shift, after article 4 of the Dutch act has taken the long terms out.
-    pub(crate) fn shift_in_force(&self) -> Shift {
+    pub fn shift_in_force(&self) -> Shift {
         match self.shift {
             Shift::Atw if self.too_long_for_atw() => Shift::None,
             shift => shift,

@@ -94,7 +94,7 @@ fn in_dutch() {
         ("5 < children", "het aantal kinderen is meer dan 5"),
         ("'safety' in subjects", "\"veiligheid\" hoort bij de onderwerpen"),
         ("done('answer')", "de actie \"afdoening\" is uitgevoerd"),
-        ("!over('acknowledge')", "de laatste dag van de klok \"acknowledge\" is niet voorbij"),
+        ("!over('acknowledge')", "de laatste dag van de termijn \"acknowledge\" is niet voorbij"),
         ("times('answer') >= 2", "het aantal keer \"afdoening\" is ten minste 2"),
         ("anonymous == false", "de klacht is niet anoniem"),
         ("false != anonymous", "de klacht is anoniem"),

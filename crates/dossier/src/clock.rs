@@ -1,12 +1,16 @@
 //! Clocks of a part on a day: from when, until when, met or not, and why. Never stored, always computed.
 
-use calendar::{Dates, Due, Length, Term};
+use calendar::{Due, Term};
 use condition::{Truth, Value};
 use jiff::civil::Date;
-use procedure::{Clock, Force, Moment, Phrase, Procedure, Starts, Which, Within};
+use procedure::{Clock, Force, Moment, Phrase, Procedure, Starts, Track, Which};
 
-use crate::state::{Dossier, Occurrence, Part};
+use crate::count::Counted;
+use crate::state::{Dossier, Occurrence, Part, local};
 use crate::world::{PartWorld, closed};
+
+/// How deep clocks may start from each other's last days: they are at most a few, and a circle ends here.
+const DUE_DEPTH: u8 = 4;
 
 /// How a clock stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -60,206 +64,252 @@ impl ClockState {
     }
 }
 
-/// A clock of a part on a day.
+/// A clock of a part on a day. All days are local days of the organisation.
 #[derive(Clone, Debug)]
 pub struct ClockView<'p> {
     /// The rule.
     pub clock: &'p Clock,
     /// How it stands.
     pub state: ClockState,
-    /// The day from which it counts.
+    /// The day from which it counts; of one that recurs, the last time that it began.
     pub started: Option<Date>,
     /// The unshifted day, which drives the work.
     pub work: Option<Date>,
-    /// The legal latest day.
+    /// The legal latest day; never before `work`.
     pub due: Option<Date>,
     /// The day on which it was met.
     pub met: Option<Date>,
-    /// How many days it stood still.
+    /// How many calendar days it stood still.
     pub paused_days: i32,
-    /// The term that was counted, for the explanation.
+    /// The term that was counted last: its own, that of an extension, or the days that it stood still.
     pub term: Option<Term>,
+    /// The day from which that term was counted.
+    pub counted_from: Option<Date>,
 }
 
 impl ClockView<'_> {
-    /// The date with its whole derivation; nothing for a clock without a term or a start.
+    /// The last step of the count with its whole derivation, which ends on `due`; nothing for a clock without a term
+    /// or a start.
     pub fn explain(&self, procedure: &Procedure) -> Option<Due> {
-        self.term?.due(self.started?, &procedure.calendar).ok()
+        self.term?.due(self.counted_from?, &procedure.calendar).ok()
     }
 }
 
 /// A moment: its local day, and the event that made it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Point {
-    on: Date,
-    event: Option<usize>,
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Point {
+    pub on: Date,
+    pub event: Option<usize>,
+    /// Whether the moment comes again each time that its event does.
+    again: bool,
 }
 
-/// Every clock of a part on a day.
+impl Point {
+    pub(crate) fn of(occurrence: &Occurrence) -> Point {
+        Point { on: occurrence.on, event: Some(occurrence.event), again: false }
+    }
+}
+
+/// A clock from its start to whatever came of it.
+struct Run {
+    start: Point,
+    met: Option<Point>,
+    ended: bool,
+    counted: Option<Counted>,
+}
+
+/// Every clock of a part on a day, in the order of the procedure.
 pub fn clock_views<'p>(procedure: &'p Procedure, dossier: &Dossier, part: &Part, today: Date) -> Vec<ClockView<'p>> {
     let Some(track) = procedure.track(&part.track) else { return Vec::new() };
     track.clocks.iter().map(|clock| clock_view(procedure, dossier, part, clock, today)).collect()
 }
 
 /// One clock of a part on a day.
-pub fn clock_view<'p>(procedure: &Procedure, dossier: &Dossier, part: &Part, clock: &'p Clock, today: Date) -> ClockView<'p> {
-    let mut view = ClockView {
-        clock,
-        state: ClockState::NotRunning,
-        started: None,
-        work: None,
-        due: None,
-        met: None,
-        paused_days: 0,
-        term: None,
-    };
-    let world = PartWorld { procedure, dossier, part, today, answers: None };
-    if clock.if_.as_ref().is_some_and(|condition| condition.evaluate(&world) == Truth::False) {
-        return view;
+pub fn clock_view<'p>(
+    procedure: &Procedure,
+    dossier: &Dossier,
+    part: &Part,
+    clock: &'p Clock,
+    today: Date,
+) -> ClockView<'p> {
+    PartWorld { procedure, dossier, part, today, answers: None }.clock_view(clock)
+}
+
+impl PartWorld<'_> {
+    /// One clock of the part on the day.
+    pub(crate) fn clock_view<'p>(&self, clock: &'p Clock) -> ClockView<'p> {
+        let mut view = ClockView {
+            clock,
+            state: ClockState::NotRunning,
+            started: None,
+            work: None,
+            due: None,
+            met: None,
+            paused_days: 0,
+            term: None,
+            counted_from: None,
+        };
+        let Some(run) = self.run(clock, 0) else { return view };
+        view.started = Some(run.start.on);
+        if let Some(counted) = &run.counted {
+            view.work = Some(counted.dates.work);
+            view.due = Some(counted.dates.due);
+            view.paused_days = counted.paused_days;
+            view.term = Some(counted.term);
+            view.counted_from = Some(counted.from);
+        }
+        view.met = run.met.map(|met| met.on);
+        view.state = match run.met {
+            Some(met) if view.due.is_some_and(|due| met.on > due) => ClockState::MetLate,
+            Some(_) => ClockState::Met,
+            None if run.ended => ClockState::Lapsed,
+            None if self.holds(clock.undeliverable_if.as_ref()) => ClockState::Undeliverable,
+            None => self.open_state(clock.force, &run),
+        };
+        view
     }
-    let Some(mut start) = start(procedure, dossier, part, &clock.starts, 0) else { return view };
-    let mut met = first_after(part, &clock.met_by, start);
-    if clock.recurs {
-        while let Some(again) = met {
+
+    fn holds(&self, condition: Option<&condition::Condition>) -> bool {
+        condition.is_some_and(|condition| condition.evaluate(self) == Truth::True)
+    }
+
+    fn open_state(&self, force: Force, run: &Run) -> ClockState {
+        let Some(counted) = &run.counted else { return ClockState::NoTerm };
+        let past = self.today > counted.dates.due;
+        match force {
+            _ if counted.paused => ClockState::Paused,
+            Force::Window if past => ClockState::ClosedWindow,
+            Force::Window => ClockState::OpenWindow,
+            Force::Right if past => ClockState::RightOpen,
+            Force::Minimum if past => ClockState::Over,
+            _ if past => ClockState::Overdue,
+            _ => ClockState::Running,
+        }
+    }
+
+    /// The clock between its start and what met it; nothing while its start has not come, or when it is not for this
+    /// dossier.
+    fn run(&self, clock: &Clock, depth: u8) -> Option<Run> {
+        if clock.if_.as_ref().is_some_and(|condition| condition.evaluate(self) == Truth::False) {
+            return None;
+        }
+        let mut start = self.start(&clock.starts, depth).filter(|start| start.on <= self.today)?;
+        let ended = self.ended(clock, start);
+        let next = |start| {
+            let met = self.first_after(clock, &clock.met_by, start, &[]);
+            met.filter(|met| ended.is_none() || met.event <= ended)
+        };
+        let mut met = next(start);
+        while let Some(again) = met.filter(|_| clock.recurs) {
             start = again;
-            met = first_after(part, &clock.met_by, start);
+            met = next(start);
+        }
+        let counted = self.count(clock, start, met, depth);
+        Some(Run { start, met, ended: ended.is_some(), counted })
+    }
+
+    /// When the clock, as it runs now, began.
+    pub(crate) fn began(&self, clock: &Clock) -> Option<Point> {
+        self.run(clock, 0).map(|run| run.start)
+    }
+
+    /// The event by which the clock ends when it is not met before or by it: what makes it lapse, or the closing of
+    /// the part. Merging comes after every event of the part.
+    fn ended(&self, clock: &Clock, start: Point) -> Option<usize> {
+        let part = self.part;
+        let lapsed = self.first_after(clock, &clock.lapses_on, start, &part.reopened).and_then(|lapsed| lapsed.event);
+        if clock.outlives {
+            return lapsed;
+        }
+        let closing = part.entered.last().filter(|_| closed(self.procedure, part)).map(|closing| closing.event);
+        let merged = self.dossier.merged_into.as_ref().map(|_| self.dossier.events);
+        [lapsed, closing, merged].into_iter().flatten().min()
+    }
+
+    fn start(&self, starts: &Starts, depth: u8) -> Option<Point> {
+        match starts {
+            Starts::At(at) => self.moment(at, depth),
+            // It runs only when every moment has come.
+            Starts::LaterOf(moments) => {
+                let mut latest = None;
+                for at in moments {
+                    latest = latest.max(Some(self.moment(at, depth)?));
+                }
+                latest
+            }
+            Starts::EarlierOf(moments) => moments.iter().filter_map(|at| self.moment(at, depth)).min(),
         }
     }
-    view.started = Some(start.on);
-    let lapsed = first_after(part, &clock.lapses_on, start);
-    view.met = met.map(|point| point.on);
-    dates(procedure, dossier, part, start, today, &mut view);
-    let before_lapse = match (met, lapsed) {
-        (Some(met), Some(lapsed)) => (met.event, met.on) <= (lapsed.event, lapsed.on),
-        (met, _) => met.is_some(),
-    };
-    let is_closed = closed(procedure, part);
-    view.state = if before_lapse {
-        if view.due.is_some_and(|due| view.met > Some(due)) { ClockState::MetLate } else { ClockState::Met }
-    } else if lapsed.is_some() || (is_closed && !clock.outlives) || (dossier.merged_into.is_some() && !clock.outlives) {
-        ClockState::Lapsed
-    } else if clock.undeliverable_if.as_ref().is_some_and(|condition| condition.evaluate(&world) == Truth::True) {
-        ClockState::Undeliverable
-    } else {
-        open_state(&view, today, paused(procedure, dossier, part, clock, today))
-    };
-    view
-}
 
-fn open_state(view: &ClockView<'_>, today: Date, paused: bool) -> ClockState {
-    let Some(due) = view.due else { return ClockState::NoTerm };
-    let past = today > due;
-    match view.clock.force {
-        _ if paused => ClockState::Paused,
-        Force::Window if past => ClockState::ClosedWindow,
-        Force::Window => ClockState::OpenWindow,
-        Force::Right if past => ClockState::RightOpen,
-        Force::Minimum if past => ClockState::Over,
-        _ if past => ClockState::Overdue,
-        _ => ClockState::Running,
-    }
-}
-
-fn dates(procedure: &Procedure, dossier: &Dossier, part: &Part, start: Point, today: Date, view: &mut ClockView<'_>) {
-    let clock = view.clock;
-    let term = match &clock.within {
-        Within::NoTermStated => return,
-        Within::Term(term) => *term,
-        Within::Fact(fact, first_day, shift, month_end) => match dossier.fact(part, fact) {
-            Some(Value::Length(length)) => Term { length: *length, first_day: *first_day, shift: *shift, month_end: *month_end },
-            _ => return,
-        },
-    };
-    view.term = Some(term);
-    let calendar = &procedure.calendar;
-    let Ok(mut dates) = term.dates(start.on, calendar) else { return };
-    for extension in part.extensions.iter().filter(|extension| extension.clock == clock.id) {
-        let from = if extension.from_start { start.on } else { dates.work };
-        let longer = Term { length: extension.length, ..term };
-        if let Ok(extended) = longer.dates(from, calendar) {
-            dates = extended;
+    pub(crate) fn moment(&self, at: &Moment, depth: u8) -> Option<Point> {
+        let day = |on: Date| Some(Point { on, event: None, again: false });
+        match at {
+            Moment::Received => day(self.dossier.received_on),
+            Moment::FirstContact => day(self.dossier.first_contact),
+            Moment::Fact(fact) => match self.dossier.fact(self.part, fact)? {
+                Value::Date(on) => day(*on),
+                Value::Moment(at) => day(local(&self.procedure.time_zone, *at)),
+                _ => None,
+            },
+            Moment::When(which, phrase) => {
+                let (entries, id) = list(self.part, phrase);
+                let found = match which {
+                    Which::First => entries.iter().find(|entry| entry.id == *id),
+                    Which::Last => entries.iter().rfind(|entry| entry.id == *id),
+                };
+                found.map(|entry| Point { again: *which == Which::Last, ..Point::of(entry) })
+            }
+            Moment::Due(_) if depth > DUE_DEPTH => None,
+            Moment::Due(other) => {
+                let run = self.run(self.track()?.clock(other)?, depth + 1)?;
+                run.counted.and_then(|counted| day(counted.dates.due))
+            }
         }
     }
-    let days = paused_days(procedure, dossier, part, clock, today);
-    view.paused_days = days;
-    if days > 0 {
-        dates = moved(dates, days, term, procedure);
+
+    fn track(&self) -> Option<&Track> {
+        self.procedure.track(&self.part.track)
     }
-    view.work = Some(dates.work);
-    view.due = Some(dates.due);
-}
 
-/// The dates some days later: the work date by counting, the legal date by the same shift rule.
-fn moved(dates: Dates, days: i32, term: Term, procedure: &Procedure) -> Dates {
-    let count = Length { count: days as u32, unit: calendar::Unit::CalendarDays };
-    let stretch = Term { length: count, first_day: calendar::FirstDay::DayAfter, ..term };
-    stretch.dates(dates.work, &procedure.calendar).unwrap_or(dates)
-}
-
-fn paused_days(procedure: &Procedure, dossier: &Dossier, part: &Part, clock: &Clock, today: Date) -> i32 {
-    let mut days = 0;
-    for pause in &clock.pauses {
-        let Some(from) = moment(procedure, dossier, part, &pause.from, 0) else { continue };
-        let until = moment(procedure, dossier, part, &pause.until, 0).filter(|until| until.on >= from.on);
-        let end = until.map_or(today, |until| until.on);
-        days += end.since(from.on).map_or(0, |span| span.get_days()).max(0);
+    /// The first of these happenings from a point on: by event when the point is one, otherwise by day.
+    ///
+    /// What happened by the very event that started the clock counts too (the action that takes a complaint up also
+    /// sends the letter that is due), but not what started it, nor for a clock that starts anew each time. The events
+    /// in `but` do not count.
+    fn first_after(&self, clock: &Clock, phrases: &[Phrase], start: Point, but: &[usize]) -> Option<Point> {
+        let part = self.part;
+        let mut first: Option<&Occurrence> = None;
+        for phrase in phrases {
+            let (entries, id) = list(part, phrase);
+            let strict = clock.recurs || start.again || starts_it(&clock.starts, phrase);
+            let fits = |entry: &&Occurrence| {
+                let after = match start.event {
+                    Some(event) if strict => entry.event > event,
+                    Some(event) => entry.event >= event,
+                    None => entry.on >= start.on,
+                };
+                after
+                    && entry.id == *id
+                    && !but.contains(&entry.event)
+                    && first.is_none_or(|first| entry.event < first.event)
+            };
+            first = entries.iter().find(fits).or(first);
+        }
+        first.map(Point::of)
     }
-    days
 }
 
-fn paused(procedure: &Procedure, dossier: &Dossier, part: &Part, clock: &Clock, today: Date) -> bool {
-    clock.pauses.iter().any(|pause| {
-        let from = moment(procedure, dossier, part, &pause.from, 0);
-        let until = moment(procedure, dossier, part, &pause.until, 0);
-        from.is_some_and(|from| from.on <= today && until.is_none_or(|until| until.on < from.on))
-    })
-}
-
-fn start(procedure: &Procedure, dossier: &Dossier, part: &Part, starts: &Starts, depth: u8) -> Option<Point> {
+/// Whether a happening is one that starts the clock.
+fn starts_it(starts: &Starts, phrase: &Phrase) -> bool {
+    let same = |at: &Moment| matches!(at, Moment::When(_, starting) if starting == phrase);
     match starts {
-        Starts::At(at) => moment(procedure, dossier, part, at, depth),
-        Starts::LaterOf(moments) => {
-            let points: Option<Vec<Point>> = moments.iter().map(|at| moment(procedure, dossier, part, at, depth)).collect();
-            points?.into_iter().max_by_key(|point| (point.on, point.event))
-        }
-        Starts::EarlierOf(moments) => moments
-            .iter()
-            .filter_map(|at| moment(procedure, dossier, part, at, depth))
-            .min_by_key(|point| (point.on, point.event)),
+        Starts::At(at) => same(at),
+        Starts::LaterOf(moments) | Starts::EarlierOf(moments) => moments.iter().any(same),
     }
 }
 
-fn moment(procedure: &Procedure, dossier: &Dossier, part: &Part, at: &Moment, depth: u8) -> Option<Point> {
-    match at {
-        Moment::Received => Some(Point { on: dossier.received_on, event: None }),
-        Moment::FirstContact => Some(Point { on: dossier.first_contact, event: None }),
-        Moment::Fact(fact) => match dossier.fact(part, fact)? {
-            Value::Date(on) => Some(Point { on: *on, event: None }),
-            Value::Moment(at) => Some(Point { on: crate::apply::local(&procedure.time_zone, *at), event: None }),
-            _ => None,
-        },
-        Moment::When(which, phrase) => {
-            let found = match which {
-                Which::First => list(part, phrase).0.iter().find(|entry| entry.id == *list(part, phrase).1),
-                Which::Last => list(part, phrase).0.iter().rev().find(|entry| entry.id == *list(part, phrase).1),
-            };
-            found.map(|entry| Point { on: entry.on, event: Some(entry.event) })
-        }
-        // Clocks that start from each other's ends are at most a few; a circle ends here.
-        Moment::Due(_) if depth > 4 => None,
-        Moment::Due(other) => {
-            let clock = procedure.track(&part.track)?.clock(other)?;
-            let from = start(procedure, dossier, part, &clock.starts, depth + 1)?;
-            let mut view = ClockView {
-                clock, state: ClockState::NotRunning, started: Some(from.on), work: None, due: None, met: None, paused_days: 0, term: None,
-            };
-            dates(procedure, dossier, part, from, from.on, &mut view);
-            view.due.map(|on| Point { on, event: None })
-        }
-    }
-}
-
-fn list<'a>(part: &'a Part, phrase: &'a Phrase) -> (&'a [Occurrence], &'a procedure::Id) {
+/// Where happenings of this kind are kept, and the one that is meant.
+pub(crate) fn list<'a>(part: &'a Part, phrase: &'a Phrase) -> (&'a [Occurrence], &'a procedure::Id) {
     match phrase {
         Phrase::Action(id) => (&part.done, id),
         Phrase::Mark(id) => (&part.marks, id),
@@ -268,20 +318,4 @@ fn list<'a>(part: &'a Part, phrase: &'a Phrase) -> (&'a [Occurrence], &'a proced
         Phrase::Request(id) => (&part.asked, id),
         Phrase::Answer(id) => (&part.answered, id),
     }
-}
-
-/// The first of these happenings after a point: by event when the point is one, otherwise by day.
-fn first_after(part: &Part, phrases: &[Phrase], start: Point) -> Option<Point> {
-    phrases
-        .iter()
-        .flat_map(|phrase| {
-            let (entries, id) = list(part, phrase);
-            entries.iter().filter(move |entry| entry.id == *id)
-        })
-        .filter(|entry| match start.event {
-            Some(event) => entry.event > event,
-            None => entry.on >= start.on,
-        })
-        .min_by_key(|entry| entry.event)
-        .map(|entry| Point { on: entry.on, event: Some(entry.event) })
 }

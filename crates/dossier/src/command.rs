@@ -192,6 +192,28 @@ pub enum Command {
 }
 
 impl Command {
+    /// The reason that is given; blank is none.
+    pub fn because(&self) -> Option<&Arc<str>> {
+        let because = match self {
+            Command::Act { because, .. }
+            | Command::Split { because, .. }
+            | Command::AddPart { because, .. }
+            | Command::Assign { because, .. }
+            | Command::Substitute { because, .. }
+            | Command::Extend { because, .. }
+            | Command::Correct { because, .. }
+            | Command::Undo { because }
+            | Command::Reopen { because, .. }
+            | Command::Migrate { because, .. } => because,
+            Command::Receive(_)
+            | Command::Record { .. }
+            | Command::Link { .. }
+            | Command::AddParty { .. }
+            | Command::AddDocument { .. } => return None,
+        };
+        because.as_ref().filter(|because| !because.trim().is_empty())
+    }
+
     /// The general power that a command needs; none for what the procedure itself rules.
     pub fn power(&self) -> Option<&'static str> {
         Some(match self {

@@ -30,6 +30,10 @@ pub struct Event {
     pub role: Option<Id>,
     /// What happened.
     pub what: Happening,
+    /// Rules about persons that were deviated from by using a general power. Those of an action are among its effects,
+    /// those of an appointment in the appointment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub deviations: Vec<Deviation>,
 }
 
 /// What happened.
@@ -66,7 +70,7 @@ pub enum Happening {
     },
     /// Facts were recorded outside an action.
     Recorded {
-        /// Of which part; of the dossier when none.
+        /// Of which part; facts of the whole dossier are kept there.
         part: PartNumber,
         /// The facts.
         facts: Facts,
@@ -75,7 +79,7 @@ pub enum Happening {
     Split {
         /// The part, which goes on as the first.
         part: PartNumber,
-        /// Facts of the part as it goes on.
+        /// Facts of the part as it goes on, and of the whole dossier.
         facts: Facts,
         /// The new parts, each with the history of the divided one.
         into: Vec<NewPart>,

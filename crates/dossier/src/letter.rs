@@ -121,7 +121,10 @@ fn in_words(procedure: &Procedure, fact: &str, value: &Value, parties: &Parties)
         Value::OneOf(option) => procedure.value_in_words(fact, value).unwrap_or_else(|| option.clone()).to_string(),
         Value::ManyOf(options) => {
             let words = |option: &Id| {
-                procedure.value_in_words(fact, &Value::OneOf(option.clone())).unwrap_or_else(|| option.clone()).to_string()
+                procedure
+                    .value_in_words(fact, &Value::OneOf(option.clone()))
+                    .unwrap_or_else(|| option.clone())
+                    .to_string()
             };
             options.iter().map(words).collect::<Vec<_>>().join(", ")
         }

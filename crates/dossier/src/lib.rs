@@ -7,6 +7,7 @@
 mod apply;
 mod clock;
 mod command;
+mod count;
 mod decide;
 mod event;
 mod fold;

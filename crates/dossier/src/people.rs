@@ -1,10 +1,12 @@
 //! Who holds which role, and what is known of them: what the organisation tells the engine with each command.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use procedure::{By, Id, Procedure};
 
 use crate::command::Qualities;
+use crate::event::Deviation;
 use crate::refusal::{Code, Refusal};
 use crate::state::Dossier;
 
@@ -36,6 +38,13 @@ pub(crate) struct Broken {
     pub rule: Id,
     pub warn: bool,
     pub refusal: Refusal,
+}
+
+impl Broken {
+    /// The same as a deviation, for this reason.
+    pub fn deviation(self, reason: &Arc<str>) -> Deviation {
+        Deviation { rule: self.rule, clauses: self.refusal.clauses, reason: reason.clone() }
+    }
 }
 
 /// Whether a person holds a role in a dossier.
@@ -70,16 +79,23 @@ pub(crate) fn broken_rules(
     appointing: bool,
 ) -> Vec<Broken> {
     let Some(role) = procedure.role(role) else { return Vec::new() };
+    // What is known now goes before what was known at the appointment: who turns out to be involved, stops.
     let quality = |name: &str| -> Option<bool> {
-        let recorded = dossier.people.iter().rev().filter(|held| &*held.person == person).find_map(|held| held.qualities.get(name));
-        recorded.or_else(|| people.get(person)?.qualities.get(name)).copied()
+        let recorded = || {
+            dossier.people.iter().rev().filter(|held| &*held.person == person).find_map(|held| held.qualities.get(name))
+        };
+        people.get(person).and_then(|known| known.qualities.get(name)).or_else(recorded).copied()
     };
-    let substitutes = dossier.people.iter().any(|held| held.substitute && !held.ended && held.role == role.id && &*held.person == person);
+    let substitutes = dossier
+        .people
+        .iter()
+        .any(|held| held.substitute && !held.ended && held.role == role.id && &*held.person == person);
     let mut broken = Vec::new();
-    for rule in &role.must_be {
+    // Whoever stands in for a blocked role was accepted with a reason on the record.
+    let accepted = substitutes && !appointing;
+    for rule in role.must_be.iter().filter(|_| !accepted) {
         let known = quality(&rule.name);
-        // Whoever stands in for a blocked role was accepted with a reason on the record.
-        if known != Some(true) && !(substitutes && !appointing) {
+        if known != Some(true) {
             let code = if known.is_none() { "dossier-quality-unknown" } else { "dossier-quality-lacking" };
             broken.push(breach(procedure, rule, code));
         }
@@ -103,7 +119,8 @@ pub(crate) fn broken_rules(
     broken
 }
 
-fn breach(procedure: &Procedure, rule: &procedure::RoleRule, message: &'static str) -> Broken {
+/// A rule about persons that is broken, with what is said of it.
+pub(crate) fn breach(procedure: &Procedure, rule: &procedure::RoleRule, message: &'static str) -> Broken {
     let title = procedure
         .qualities
         .iter()

@@ -1,12 +1,13 @@
 //! A dossier as it stands: everything that follows from its log, and nothing else.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use calendar::Length;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use procedure::Id;
+use jiff::tz::TimeZone;
+use procedure::{Id, Procedure};
 
 use crate::command::Qualities;
 use crate::event::{Deviation, Facts, PartNumber};
@@ -36,8 +37,8 @@ pub struct Dossier {
     pub parties: Vec<Party>,
     /// Who was appointed, or stands in.
     pub people: Vec<Held>,
-    /// Who acted in which role.
-    pub acted: BTreeSet<(Id, Id)>,
+    /// Who acted in which role: role and person, each pair once.
+    pub acted: Vec<(Id, Id)>,
     /// Its documents.
     pub documents: Vec<Document>,
     /// The dossiers that belong with it.
@@ -81,8 +82,10 @@ pub struct Part {
     pub answered: Vec<Occurrence>,
     /// Every extension.
     pub extensions: Vec<Extended>,
-    /// The interrupt that runs in this part, if it is one.
+    /// The interrupt that runs, or ran, in this part, if it is one.
     pub interrupt: Option<Id>,
+    /// The events that closed the part and were taken back by opening it again.
+    pub reopened: Vec<usize>,
     /// The local day on which the part began.
     pub began: Date,
 }
@@ -101,6 +104,8 @@ pub struct Occurrence {
 /// That a clock was extended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Extended {
+    /// The index of the event in the log.
+    pub event: usize,
     /// The clock.
     pub clock: Id,
     /// Which of its ways.
@@ -157,7 +162,38 @@ pub struct Link {
     pub kind: Arc<str>,
 }
 
+/// The local day of a moment.
+pub(crate) fn local(zone: &TimeZone, at: Timestamp) -> Date {
+    zone.to_datetime(at).date()
+}
+
 impl Dossier {
+    /// A dossier as it begins: without parts, without history.
+    pub(crate) fn begin(procedure: &Procedure, received: Timestamp, channel: &Id) -> Dossier {
+        let received_on = local(&procedure.time_zone, received);
+        Dossier {
+            procedure: procedure.id.clone(),
+            version: procedure.version.clone(),
+            received,
+            received_on,
+            first_contact: received_on,
+            channel: channel.clone(),
+            anonymous: false,
+            facts: Facts::new(),
+            parts: Vec::new(),
+            parties: Vec::new(),
+            people: Vec::new(),
+            acted: Vec::new(),
+            documents: Vec::new(),
+            links: Vec::new(),
+            merged_into: None,
+            deviations: Vec::new(),
+            disclosures: Vec::new(),
+            events: 0,
+            last_at: received,
+        }
+    }
+
     /// The part of a number.
     pub fn part(&self, number: PartNumber) -> Option<&Part> {
         self.parts.get(usize::from(number).checked_sub(1)?)
@@ -175,6 +211,33 @@ impl Dossier {
 }
 
 impl Part {
+    /// A part as it begins: without facts, without history.
+    pub(crate) fn begin(track: Id, stage: Id, began: Date) -> Part {
+        Part {
+            number: 1,
+            track,
+            stage,
+            facts: Facts::new(),
+            entered: Vec::new(),
+            done: Vec::new(),
+            marks: Vec::new(),
+            letters: Vec::new(),
+            undelivered: Vec::new(),
+            asked: Vec::new(),
+            answered: Vec::new(),
+            extensions: Vec::new(),
+            interrupt: None,
+            reopened: Vec::new(),
+            began,
+        }
+    }
+
+    /// Every list of what happened in the part, to put right.
+    pub(crate) fn occurrences(&mut self) -> impl Iterator<Item = &mut Occurrence> {
+        let Part { entered, done, marks, letters, undelivered, asked, answered, .. } = self;
+        [entered, done, marks, letters, undelivered, asked, answered].into_iter().flatten()
+    }
+
     /// How often an action was taken.
     pub fn times(&self, action: &str) -> usize {
         self.done.iter().filter(|done| &*done.id == action).count()

@@ -6,7 +6,7 @@ use condition::{Function, Truth, Value, World};
 use jiff::civil::Date;
 use procedure::Procedure;
 
-use crate::clock::{self, ClockState};
+use crate::clock::ClockState;
 use crate::event::Facts;
 use crate::state::{Dossier, Part};
 
@@ -72,7 +72,7 @@ impl PartWorld<'_> {
     fn clock(&self, function: Function, name: &str) -> bool {
         let track = self.procedure.track(&self.part.track);
         let Some(rules) = track.and_then(|track| track.clock(name)) else { return false };
-        let view = clock::clock_view(self.procedure, self.dossier, self.part, rules, self.today);
+        let view = self.clock_view(rules);
         match function {
             Function::Met => matches!(view.state, ClockState::Met | ClockState::MetLate),
             Function::Over => view.due.is_some_and(|due| due < self.today),
@@ -84,9 +84,11 @@ impl PartWorld<'_> {
     }
 }
 
-/// Whether an interrupt is open in a dossier.
+/// Whether an interrupt is open in a dossier: a part is in its track and not at an end.
 pub(crate) fn interrupted(procedure: &Procedure, dossier: &Dossier, interrupt: &str) -> bool {
-    dossier.parts.iter().any(|part| part.interrupt.as_deref() == Some(interrupt) && !closed(procedure, part))
+    let runs = |part: &Part| part.interrupt.as_deref() == Some(interrupt) && !closed(procedure, part);
+    let Some(interrupt) = procedure.interrupt(interrupt) else { return false };
+    dossier.parts.iter().any(|part| part.track == interrupt.track && runs(part))
 }
 
 /// Whether a part is closed.

@@ -66,7 +66,7 @@ pub enum ContactField {
     Website,
 }
 
-/// A piece before its names are checked, with its place in the text.
+/// A piece before its names are checked, with its place in the text (of a passage: the place of its condition).
 pub(crate) enum Raw<'a> {
     Text(&'a str),
     Place(&'a str, usize),
@@ -78,34 +78,57 @@ pub(crate) struct Unbalanced(pub usize);
 
 /// Splits a template into its pieces.
 pub(crate) fn split(text: &str) -> Result<Vec<Raw<'_>>, Unbalanced> {
-    let mut open: Vec<(&str, usize, Vec<Raw<'_>>)> = Vec::new();
+    let mut open: Vec<Passage<'_>> = Vec::new();
     let mut pieces: Vec<Raw<'_>> = Vec::new();
     let mut rest = 0;
     while let Some(start) = text[rest..].find("{{").map(|at| rest + at) {
-        if start > rest {
-            pieces.push(Raw::Text(&text[rest..start]));
-        }
+        words(text, rest, start, &mut pieces)?;
         let end = text[start..].find("}}").map(|at| start + at).ok_or(Unbalanced(start))?;
-        let inside = text[start + 2..end].trim();
+        let between = &text[start + 2..end];
+        // A place stands on one line: what goes on was not closed.
+        if between.contains(['\n', '{']) {
+            return Err(Unbalanced(start));
+        }
+        let inside = between.trim();
         rest = end + 2;
-        if let Some(condition) = inside.strip_prefix("#if ") {
-            open.push((condition.trim(), start, std::mem::take(&mut pieces)));
+        let condition = inside.strip_prefix("#if").filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        if let Some(condition) = condition.map(str::trim) {
+            let at = start + 2 + between.trim_end().len() - condition.len();
+            open.push(Passage { condition, at, start, before: std::mem::take(&mut pieces) });
             if open.len() > 4 {
                 return Err(Unbalanced(start));
             }
         } else if inside == "/if" {
-            let (condition, at, before) = open.pop().ok_or(Unbalanced(start))?;
+            let Passage { condition, at, before, .. } = open.pop().ok_or(Unbalanced(start))?;
             let passage = std::mem::replace(&mut pieces, before);
             pieces.push(Raw::If(condition, at, passage));
         } else {
             pieces.push(Raw::Place(inside, start));
         }
     }
-    if let Some((_, at, _)) = open.pop() {
-        return Err(Unbalanced(at));
+    if let Some(passage) = open.pop() {
+        return Err(Unbalanced(passage.start));
     }
-    if rest < text.len() {
-        pieces.push(Raw::Text(&text[rest..]));
-    }
+    words(text, rest, text.len(), &mut pieces)?;
     Ok(pieces)
+}
+
+/// A passage that was opened: its condition with the place of it, where it opened, and what came before it.
+struct Passage<'a> {
+    condition: &'a str,
+    at: usize,
+    start: usize,
+    before: Vec<Raw<'a>>,
+}
+
+/// The words between two places; braces that close nothing do not belong there.
+fn words<'a>(text: &'a str, from: usize, until: usize, pieces: &mut Vec<Raw<'a>>) -> Result<(), Unbalanced> {
+    let words = &text[from..until];
+    if let Some(at) = words.find("}}") {
+        return Err(Unbalanced(from + at));
+    }
+    if !words.is_empty() {
+        pieces.push(Raw::Text(words));
+    }
+    Ok(())
 }

@@ -1,3 +1,5 @@
 //! Everything that tries a procedure by running the engine: scenarios, exploring, mutation, the story of a dossier.
 
+pub mod explore;
+pub mod mutate;
 pub mod scenario;

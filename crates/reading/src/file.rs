@@ -44,6 +44,17 @@ impl Span {
         line.chars().take(200).collect()
     }
 
+    /// The place of a word of what stands here; this place itself when the word is not found in it.
+    #[must_use]
+    pub fn of_word(&self, word: &str) -> Span {
+        let line = self.file.text.lines().nth(self.line as usize - 1).unwrap_or("");
+        let text: String = line.chars().skip(self.column as usize - 1).take(self.length as usize).collect();
+        match text.rfind(word) {
+            Some(at) if !word.is_empty() => self.inside(text[..at].chars().count() as u32, word.chars().count() as u32),
+            _ => self.clone(),
+        }
+    }
+
     /// A place inside this one: `offset` characters further, `length` long.
     #[must_use]
     pub fn inside(&self, offset: u32, length: u32) -> Span {

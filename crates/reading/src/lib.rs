@@ -15,6 +15,7 @@ mod schema;
 mod spanned;
 mod suggest;
 mod tree;
+mod yaml;
 
 pub use decode::Decode;
 pub use file::{File, Span};

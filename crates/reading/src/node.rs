@@ -1,5 +1,6 @@
 //! The tree of a file: scalars, lists and maps, each with its place.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::Span;
@@ -61,20 +62,26 @@ impl Node {
     pub fn overlay(&mut self, over: Node) {
         match (&mut self.kind, over.kind) {
             (NodeKind::Map(base), NodeKind::Map(extra)) => {
+                let places: BTreeMap<Arc<str>, usize> =
+                    base.iter().enumerate().map(|(index, (key, _))| (key.text.clone(), index)).collect();
+                let mut gone = BTreeSet::new();
                 for (key, value) in extra {
-                    let place = base.iter().position(|(k, _)| k.text == key.text);
-                    match (place, &value.kind) {
+                    match (places.get(&key.text), &value.kind) {
                         (Some(index), NodeKind::Nothing) => {
-                            base.remove(index);
+                            gone.insert(*index);
                         }
                         (Some(index), _) => {
-                            base[index].1.overlay(value);
-                            base[index].0 = key;
+                            base[*index].1.overlay(value);
+                            base[*index].0 = key;
                         }
-                        (None, NodeKind::Nothing) => {}
                         (None, _) => base.push((key, value)),
                     }
                 }
+                let mut index = 0;
+                base.retain(|_| {
+                    index += 1;
+                    !gone.contains(&(index - 1))
+                });
                 self.span = over.span;
             }
             (kind, other) => {

@@ -55,13 +55,11 @@ impl Problem {
         };
         let severity = text::say(language, &Message::new(word));
         let said = text::say(language, &self.message);
-        let Span { file, line, column, length } = &self.span;
+        let Span { file, line, column, .. } = &self.span;
         let _ = writeln!(out, "{}:{line}:{column}: {severity}: {said}", file.name);
         let number = line.to_string();
-        let shown = self.span.line_text();
-        let indent = " ".repeat(*column as usize - 1);
-        let room = shown.chars().count().saturating_sub(*column as usize - 1).max(1);
-        let pointer = "^".repeat((*length as usize).clamp(1, room));
+        let (shown, before, length) = self.shown();
+        let (indent, pointer) = (" ".repeat(before), "^".repeat(length));
         let _ = writeln!(out, "  {number} | {shown}");
         let _ = writeln!(out, "  {} | {indent}{pointer}", " ".repeat(number.len()));
         if !self.path.is_empty() {
@@ -69,6 +67,22 @@ impl Problem {
         }
         let _ = writeln!(out, "  {}", text::say(language, &self.remedy));
         out
+    }
+
+    /// The line as it is shown, how many characters come before the place, and how many are pointed at. Of a long
+    /// line only the surroundings of the place are shown.
+    fn shown(&self) -> (String, usize, usize) {
+        const WIDTH: usize = 120;
+        const BEFORE: usize = 50;
+        let line: Vec<char> = self.span.file.text.lines().nth(self.span.line as usize - 1).unwrap_or("").chars().collect();
+        let column = (self.span.column as usize - 1).min(line.len());
+        let from = if line.len() <= WIDTH { 0 } else { column.saturating_sub(BEFORE).min(line.len() - WIDTH) };
+        let until = line.len().min(from + WIDTH);
+        let (head, tail) = (if from > 0 { "… " } else { "" }, if until < line.len() { " …" } else { "" });
+        let text: String = line[from..until].iter().collect();
+        let room = (until - column.min(until)).max(1);
+        let length = (self.span.length as usize).clamp(1, room);
+        (format!("{head}{text}{tail}"), column - from + head.chars().count(), length)
     }
 
     /// The problem for a program.
@@ -106,7 +120,10 @@ impl Problems {
             if problem.path.is_empty() {
                 problem.path.clone_from(&self.path);
             }
-            self.found.push(problem);
+            // What holds in several tracks is read once for each; its mistakes are told once.
+            if !self.found.contains(&problem) {
+                self.found.push(problem);
+            }
         }
     }
 

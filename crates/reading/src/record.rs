@@ -12,8 +12,13 @@ pub fn key_name(field: &str) -> String {
 /// Says of every key that the record does not have what it might be meant as.
 pub fn unknown_keys(node: &Node, known: &[&str], record: &'static str, problems: &mut Problems) {
     let NodeKind::Map(entries) = &node.kind else { return };
-    for (Key { text, span }, _) in entries {
+    for (Key { text, span }, value) in entries {
         if known.contains(&&**text) {
+            continue;
+        }
+        // 'title: Klagen, hoe gaat dat?' between braces: what follows the comma looks like a key without a value.
+        if text.contains(' ') && value.kind == NodeKind::Nothing {
+            problems.error(span, Message::new("reading-comma").with("key", text), Message::new("reading-comma-remedy"));
             continue;
         }
         let message = Message::new("reading-unknown-key").with("key", text).with("record", name_of(record));

@@ -1,5 +1,6 @@
 //! Parses YAML into a tree, and refuses what a person could not mean or see: tabs, anchors, duplicate keys, bombs.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
@@ -9,31 +10,40 @@ use crate::{File, Key, Limits, Node, NodeKind, Problem, Span};
 
 /// Parses a file. Either a whole tree, or every problem that hides it.
 pub fn parse(name: &str, bytes: &[u8]) -> Result<Node, Vec<Problem>> {
-    let refuse = |file: &Arc<File>, line: u32, id: &'static str, remedy: &'static str| {
-        let span = Span { file: file.clone(), line, column: 1, length: 1 };
+    let refuse = |file: &Arc<File>, (line, column): (u32, u32), id: &'static str, remedy: &'static str| {
+        let span = Span { file: file.clone(), line, column, length: 1 };
         Err(vec![Problem::error(&span, Message::new(id), Message::new(remedy))])
     };
     let empty = File::new(name, "");
     if bytes.len() > Limits::FILE.bytes {
-        return refuse(&empty, 1, "reading-too-large", "reading-too-large-remedy");
+        return refuse(&empty, (1, 1), "reading-too-large", "reading-too-large-remedy");
     }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
+            if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+                return refuse(&empty, (1, 1), "reading-utf-16", "reading-encoding-remedy");
+            }
             let readable = String::from_utf8_lossy(bytes).into_owned();
-            let line = bytes[..error.valid_up_to()].iter().filter(|b| **b == b'\n').count() as u32 + 1;
-            return refuse(&File::new(name, readable), line, "reading-encoding", "reading-encoding-remedy");
+            let place = place(&readable, error.valid_up_to());
+            return refuse(&File::new(name, readable), place, "reading-encoding", "reading-encoding-remedy");
         }
     };
     let file = File::new(name, text);
     if let Some(index) = text.bytes().position(|b| b == 0) {
-        let line = text[..index].matches('\n').count() as u32 + 1;
-        return refuse(&file, line, "reading-binary", "reading-binary-remedy");
+        return refuse(&file, place(text, index), "reading-binary", "reading-binary-remedy");
     }
     if let Some(problem) = tabs(&file) {
         return Err(vec![problem]);
     }
     Builder::new(file).build()
+}
+
+/// The line and column of a byte, from 1.
+fn place(text: &str, at: usize) -> (u32, u32) {
+    let before = &text[..at];
+    let start = before.rfind('\n').map_or(0, |index| index + 1);
+    (before.matches('\n').count() as u32 + 1, before[start..].chars().count() as u32 + 1)
 }
 
 /// YAML forbids tabs as indentation, but parsers say so in riddles: say it here.
@@ -50,7 +60,14 @@ fn tabs(file: &Arc<File>) -> Option<Problem> {
 
 enum Open {
     List(Span, Vec<Node>),
-    Map(Span, Vec<(Key, Node)>, Option<Key>),
+    Map(Span, Vec<(Key, Node)>, Keys),
+}
+
+/// The keys of an open map: the one that waits for its value, and the line of each one so far.
+#[derive(Default)]
+struct Keys {
+    waiting: Option<Key>,
+    lines: BTreeMap<Arc<str>, u32>,
 }
 
 struct Builder {
@@ -75,8 +92,8 @@ impl Builder {
                 Err(error) => {
                     let marker = error.marker();
                     let span = self.at(marker.line(), marker.col(), 1);
-                    let message = Message::new("reading-yaml").with("detail", error.info());
-                    self.problems.push(Problem::error(&span, message, Message::new("reading-yaml-remedy")));
+                    let (message, remedy) = crate::yaml::words(&error);
+                    self.problems.push(Problem::error(&span, message, remedy));
                     break;
                 }
             };
@@ -139,7 +156,7 @@ impl Builder {
             }
             Event::MappingStart(anchor, tag) => {
                 self.extras(&span, anchor, tag.is_some());
-                self.deeper(Open::Map(span, Vec::new(), None));
+                self.deeper(Open::Map(span, Vec::new(), Keys::default()));
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 let node = match self.open.pop() {
@@ -179,7 +196,7 @@ impl Builder {
                 self.root.get_or_insert(node);
             }
             Some(Open::List(_, items)) => items.push(node),
-            Some(Open::Map(_, entries, waiting)) => match waiting.take() {
+            Some(Open::Map(_, entries, keys)) => match keys.waiting.take() {
                 Some(key) => entries.push((key, node)),
                 None => self.key(node),
             },
@@ -191,13 +208,17 @@ impl Builder {
         if text.is_empty() {
             self.refuse(&node.span, "reading-key", "reading-key-remedy");
         }
-        let Some(Open::Map(_, entries, waiting)) = self.open.last_mut() else { return };
-        let first = entries.iter().find(|(key, _)| key.text == text && !text.is_empty());
-        if let Some((first, _)) = first {
-            let message = Message::new("reading-duplicate").with("key", &*text).with("line", first.span.line);
-            let remedy = Message::new("reading-duplicate-remedy");
-            self.problems.push(Problem::error(&node.span, message, remedy));
+        let Some(Open::Map(_, _, keys)) = self.open.last_mut() else { return };
+        match keys.lines.get(&text) {
+            Some(first) if !text.is_empty() => {
+                let message = Message::new("reading-duplicate").with("key", &*text).with("line", *first);
+                self.problems.push(Problem::error(&node.span, message, Message::new("reading-duplicate-remedy")));
+            }
+            Some(_) => {}
+            None => {
+                keys.lines.insert(text.clone(), node.span.line);
+            }
         }
-        *waiting = Some(Key { text, span: node.span });
+        keys.waiting = Some(Key { text, span: node.span });
     }
 }

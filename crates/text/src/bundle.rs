@@ -19,12 +19,13 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/explain.ftl")),
             include_str!(concat!("../locales/", $language, "/dossier.ftl")),
             include_str!(concat!("../locales/", $language, "/proof.ftl")),
+            include_str!(concat!("../locales/", $language, "/mutate.ftl")),
             include_str!(concat!("../locales/", $language, "/gehoor.ftl")),
         ]
     };
 }
 
-fn sources(language: Language) -> [&'static str; 9] {
+fn sources(language: Language) -> [&'static str; 10] {
     match language {
         Language::Nl => files!("nl"),
         Language::En => files!("en"),

@@ -11,17 +11,22 @@ use crate::state::Part;
 use crate::world::PartWorld;
 
 /// The longest text that an answer may hold, in characters: more belongs in a document.
-const TEXT_MAX: usize = 20_000;
+pub(super) const TEXT_MAX: usize = 20_000;
 
 impl Desk<'_> {
-    /// The answers of an action, each asked and of its kind.
-    pub(super) fn shaped(&self, part: &Part, action: &Action, answers: &Facts) -> Result<Facts, Refusal> {
-        for name in answers.keys() {
-            if !action.asks.iter().any(|ask| ask.fact == *name) {
-                let message = Message::new("dossier-not-asked").with("fact", name).with("action", &action.title);
-                return Err(Refusal::new(Code::UnknownFact, message).facts([name.clone()]));
-            }
-        }
+    /// Nothing is answered that the action does not ask.
+    pub(super) fn asked(&self, action: &Action, answers: &Facts) -> Result<(), Refusal> {
+        let asked = |name: &Id| action.asks.iter().any(|ask| ask.fact == *name);
+        let Some(name) = answers.keys().find(|name| !asked(name)) else { return Ok(()) };
+        let message = match self.procedure.facts.get(name) {
+            Some(fact) => Message::new("dossier-not-asked").with("fact", &fact.title).with("action", &action.title),
+            None => Message::new("dossier-unknown-fact").with("fact", name),
+        };
+        Err(Refusal::new(Code::UnknownFact, message).facts([name.clone()]))
+    }
+
+    /// The answers of an action, each of its kind.
+    pub(super) fn shaped(&self, part: &Part, answers: &Facts) -> Result<Facts, Refusal> {
         let track = self.procedure.track(&part.track);
         answers.iter().map(|(name, value)| Ok((name.clone(), self.value(name, value, track)?))).collect()
     }
@@ -33,13 +38,7 @@ impl Desk<'_> {
 
     /// Nothing missing that must be known, nothing left unasked that must be asked.
     pub(super) fn complete(&self, part: &Part, action: &Action, answers: &Facts) -> Result<(), Refusal> {
-        let world = PartWorld {
-            procedure: self.procedure,
-            dossier: self.dossier,
-            part,
-            today: self.today(),
-            answers: Some(answers),
-        };
+        let world = self.world(part, Some(answers));
         let missing = missing(&action.asks, answers, &world);
         if missing.is_empty() { Ok(()) } else { Err(self.missing(missing, &action.basis.clauses)) }
     }
@@ -64,6 +63,7 @@ pub(crate) fn missing(asks: &[Ask], answers: &Facts, world: &PartWorld<'_>) -> V
         let lacks = match (ask.how, truth) {
             (AskHow::May, _) | (_, Truth::False) => false,
             (AskHow::Must, _) => !given.is_some_and(Value::is_known),
+            (AskHow::Anew, _) => !answers.get(&ask.fact).is_some_and(Value::is_known),
             // 'Unknown' is an answer here, silence is not.
             (AskHow::Ask, _) => given.is_none(),
         };
@@ -90,23 +90,35 @@ pub(crate) fn check_value(
         let message = Message::new("dossier-wrong-answer").with("fact", &fact.title).with("kind", fact.values.words());
         return wrong(message);
     }
-    if let Value::Text(text) = value {
-        if text.chars().count() > TEXT_MAX {
-            return wrong(Message::new("dossier-text-long").with("fact", &fact.title).with("most", TEXT_MAX));
-        }
-        if text.trim().is_empty() {
-            return Ok(Value::Unknown);
-        }
+    if words_in(value) > TEXT_MAX {
+        return wrong(Message::new("dossier-text-long").with("fact", &fact.title).with("most", TEXT_MAX));
+    }
+    if matches!(value, Value::Text(text) | Value::OneOf(text) | Value::Person(text) if text.trim().is_empty()) {
+        return Ok(Value::Unknown);
     }
     if let (Some(channel), Value::Moment(at)) = (&fact.during, value) {
         let channel = procedure.channel(channel);
         let local = procedure.time_zone.to_datetime(*at);
-        if let Some(channel) = channel.filter(|channel| !matches!(reachable(procedure, channel, local), Reach::Until(_) | Reach::Always)) {
+        if let Some(channel) =
+            channel.filter(|channel| !matches!(reachable(procedure, channel, local), Reach::Until(_) | Reach::Always))
+        {
             let message = Message::new("dossier-outside-hours").with("channel", &channel.title);
-            return Err(Refusal::new(Code::OutsideHours, message).clauses(&channel.basis.clauses).facts([name.clone()]));
+            return Err(Refusal::new(Code::OutsideHours, message)
+                .clauses(&channel.basis.clauses)
+                .facts([name.clone()]));
         }
     }
     Ok(value.clone())
+}
+
+/// How many characters somebody filled in.
+fn words_in(value: &Value) -> usize {
+    let characters = |text: &Id| text.chars().count();
+    match value {
+        Value::Text(text) | Value::OneOf(text) | Value::Person(text) => characters(text),
+        Value::ManyOf(options) => options.iter().map(characters).sum(),
+        _ => 0,
+    }
 }
 
 fn fits(procedure: &procedure::Procedure, fact: &Fact, value: &Value, track: Option<&procedure::Track>) -> bool {

@@ -1,61 +1,45 @@
-//! What can be done with any dossier, by whom the procedure says: split, link, appoint, extend, correct, reopen.
+//! What can be done with any dossier, by whom the procedure says: record, split, add, link, appoint.
 
 use std::sync::Arc;
 
-use procedure::{Id, Power};
-use text::{Argument, Message};
+use procedure::{Id, Sees};
+use text::Message;
 
-use super::{Desk, intake};
-use crate::clock::{ClockState, clock_view};
-use crate::command::{Command, Correction, IntakePart};
-use crate::event::{Deviation, Event, Facts, Happening, PartNumber};
+use super::{Desk, intake, name, unknown_name};
+use crate::command::{Command, IntakePart};
+use crate::event::{Event, Facts, Happening, NewPart, PartNumber};
 use crate::people::broken_rules;
 use crate::refusal::{Code, Refusal};
 
 impl Desk<'_> {
-    /// The power that a command needs, and the role in which the actor has it.
-    pub(super) fn power(&self, name: &'static str) -> Result<Option<Id>, Refusal> {
-        let nobody = || Refusal::new(Code::Role, Message::new("dossier-power-nobody").with("power", name));
-        let Power { by, basis } = self.procedure.powers.get(name).ok_or_else(nobody)?;
-        self.role_for(by, None).map(|(role, _)| role).map_err(|refusal| refusal.clauses(&basis.clauses))
-    }
-
-    pub(super) fn general(&self, command: &Command) -> Result<Vec<Event>, Refusal> {
-        let role = match command.power() {
-            Some(name) => self.power(name)?,
-            None => None,
-        };
+    pub(super) fn general(&self, command: &Command, because: Option<&Arc<str>>) -> Result<Vec<Event>, Refusal> {
+        let nothing = || Refusal::new(Code::Nothing, Message::new("dossier-nothing"));
+        let acting = self.power(command.power().ok_or_else(nothing)?, because)?;
         let what = match command {
             Command::Record { part, facts } => self.record(*part, facts)?,
-            Command::Split { part, into, because } => self.split(*part, into, because.as_ref())?,
-            Command::AddPart { part, because } => self.add_part(part, because.as_ref())?,
-            Command::Link { dossier, kind } => Happening::Linked { dossier: dossier.clone(), kind: kind.clone() },
-            Command::Assign { role, person, because } => self.assign(role, person, false, because.as_ref())?,
-            Command::Substitute { role, person, because } => {
-                self.reason(because.as_ref())?;
-                self.assign(role, person, true, because.as_ref())?
+            Command::Split { part, into, .. } => self.split(*part, into, because)?,
+            Command::AddPart { part, .. } => self.add_part(part, because)?,
+            Command::Link { dossier, kind } => self.link(dossier, kind)?,
+            Command::Assign { role, person, .. } => self.assign(role, person, false, because)?,
+            Command::Substitute { role, person, .. } => {
+                self.reason(because)?;
+                self.assign(role, person, true, because)?
             }
-            Command::Correct { correction, because } => self.correct(correction, because.as_ref())?,
-            Command::Reopen { part, stage, because } => self.reopen(*part, stage, because.as_ref())?,
-            Command::AddParty { role, name } => {
-                self.known_role(role)?;
-                Happening::PartyAdded { role: role.clone(), name: name.clone() }
-            }
+            Command::Correct { correction, .. } => self.correct(correction, because)?,
+            Command::Reopen { part, stage, .. } => self.reopen(*part, stage, because)?,
+            Command::AddParty { role, name } => self.add_party(role, name)?,
             Command::AddDocument { name, media, bytes } => {
+                super::name(name)?;
+                super::name(media)?;
                 Happening::DocumentAdded { name: name.clone(), media: media.clone(), bytes: *bytes }
             }
-            Command::Receive(_) | Command::Act { .. } | Command::Extend { .. } | Command::Undo { .. } | Command::Migrate { .. } => {
-                return Err(Refusal::new(Code::Nothing, Message::new("dossier-nothing")));
-            }
+            Command::Receive(_)
+            | Command::Act { .. }
+            | Command::Extend { .. }
+            | Command::Undo { .. }
+            | Command::Migrate { .. } => return Err(nothing()),
         };
-        Ok(vec![self.event(role, what)])
-    }
-
-    fn known_role(&self, role: &Id) -> Result<(), Refusal> {
-        match self.procedure.role(role) {
-            Some(_) => Ok(()),
-            None => Err(Refusal::new(Code::UnknownName, Message::new("dossier-unknown-name").with("name", role))),
-        }
+        Ok(vec![self.event(acting, what)])
     }
 
     fn record(&self, number: PartNumber, given: &Facts) -> Result<Happening, Refusal> {
@@ -69,6 +53,8 @@ impl Desk<'_> {
         Ok(Happening::Recorded { part: number, facts })
     }
 
+    /// Divides a part. Each piece keeps the whole history, so that no clock and no right is lost; the first goes on as
+    /// the part itself, and so stays where it is.
     fn split(&self, number: PartNumber, into: &[IntakePart], because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
         let part = self.part(number)?;
         let [first, rest @ ..] = into else {
@@ -77,139 +63,94 @@ impl Desk<'_> {
         if rest.is_empty() {
             return Err(Refusal::new(Code::Nothing, Message::new("dossier-split-nothing")));
         }
+        if first.track.as_ref().is_some_and(|track| *track != part.track) {
+            return Err(Refusal::new(Code::UnknownName, Message::new("dossier-split-first")));
+        }
+        self.room_for(rest.len())?;
+        // What is known of the whole dossier does not belong to a piece.
+        let (mut facts, of_part) = intake::facts(self.procedure, &first.facts)?;
+        facts.extend(of_part);
         let mut new = Vec::with_capacity(rest.len());
         for piece in rest {
-            let facts = intake::facts(self.procedure, &piece.facts)?.1;
+            let (of_dossier, of_part) = intake::facts(self.procedure, &piece.facts)?;
+            facts.extend(of_dossier);
             new.push(match &piece.track {
-                Some(_) => intake::route(self.procedure, self.dossier, self.today(), facts, piece.track.as_ref())?,
-                None => crate::event::NewPart { track: part.track.clone(), stage: part.stage.clone(), facts },
+                Some(_) => self.route(of_part, piece.track.as_ref())?,
+                None => NewPart { track: part.track.clone(), stage: part.stage.clone(), facts: of_part },
             });
         }
-        let facts = intake::facts(self.procedure, &first.facts)?.1;
         Ok(Happening::Split { part: number, facts, into: new, reason: self.reason(because)? })
     }
 
     fn add_part(&self, part: &IntakePart, because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
-        let facts = intake::facts(self.procedure, &part.facts)?.1;
-        let part = intake::route(self.procedure, self.dossier, self.today(), facts, part.track.as_ref())?;
+        self.room_for(1)?;
+        let (of_dossier, of_part) = intake::facts(self.procedure, &part.facts)?;
+        let mut part = self.route(of_part, part.track.as_ref())?;
+        part.facts.extend(of_dossier);
         Ok(Happening::PartAdded { part, reason: self.reason(because)? })
     }
 
-    fn assign(&self, role: &Id, person: &Id, substitute: bool, because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
-        self.known_role(role)?;
-        let broken = broken_rules(self.procedure, self.dossier, self.context.people, person, role, !substitute);
+    fn route(&self, facts: Facts, track: Option<&Id>) -> Result<NewPart, Refusal> {
+        intake::route(self.procedure, self.dossier, self.today, facts, track)
+    }
+
+    fn room_for(&self, more: usize) -> Result<(), Refusal> {
+        if self.dossier.parts.len() + more > intake::PARTS_MAX { Err(intake::too_many_parts()) } else { Ok(()) }
+    }
+
+    fn link(&self, dossier: &Id, kind: &Arc<str>) -> Result<Happening, Refusal> {
+        name(dossier)?;
+        name(kind)?;
+        if self.dossier.links.iter().any(|link| link.dossier == *dossier && link.kind == *kind) {
+            return Err(Refusal::new(Code::Nothing, Message::new("dossier-linked-already").with("other", dossier)));
+        }
+        Ok(Happening::Linked { dossier: dossier.clone(), kind: kind.clone() })
+    }
+
+    /// A party is somebody whom the dossier is about or from. A role in which people see or do more than their own
+    /// dossier is not had by being a party: that takes an appointment.
+    fn add_party(&self, role: &Id, person: &Arc<str>) -> Result<Happening, Refusal> {
+        let rules = self.procedure.role(role).ok_or_else(|| unknown_name(role))?;
+        name(person)?;
+        let of_staff = !rules.outside && matches!(rules.sees, Sees::All | Sees::Appointed | Sees::Interrupted);
+        if rules.appointed || of_staff {
+            return Err(Refusal::new(Code::Role, Message::new("dossier-not-a-party").with("role", &rules.title)));
+        }
+        let known = self.dossier.parties.iter().any(|party| party.role == *role && party.name == *person);
+        if known {
+            return Err(Refusal::new(Code::Nothing, Message::new("dossier-party-already").with("role", &rules.title)));
+        }
+        Ok(Happening::PartyAdded { role: role.clone(), name: person.clone() })
+    }
+
+    fn assign(
+        &self,
+        role: &Id,
+        person: &Id,
+        substitute: bool,
+        because: Option<&Arc<str>>,
+    ) -> Result<Happening, Refusal> {
+        let rules = self.procedure.role(role).ok_or_else(|| unknown_name(role))?;
+        name(person)?;
         let mut deviations = Vec::new();
-        for rule in broken {
+        for rule in broken_rules(self.procedure, self.dossier, self.context.people, person, role, true) {
             // Whoever stands in may lack what the role asks; never may they be what excludes them.
-            let lacks = self.procedure.role(role).is_some_and(|role| role.must_be.iter().any(|must| must.name == rule.rule));
-            if !rule.warn && !(substitute && lacks) {
+            let may_lack = substitute && rules.must_be.iter().any(|must| must.name == rule.rule);
+            if !rule.warn && !may_lack {
                 return Err(rule.refusal);
             }
-            let reason = because.cloned().ok_or_else(|| rule.refusal.clone().reason_would_do(true))?;
-            deviations.push(Deviation { rule: rule.rule, clauses: rule.refusal.clauses, reason });
+            let Some(reason) = because else { return Err(rule.refusal.reason_would_do(true)) };
+            deviations.push(rule.deviation(reason));
         }
         let qualities = self.context.people.get(person).map(|known| known.qualities.clone()).unwrap_or_default();
         let reason = because.cloned().unwrap_or_else(|| "".into());
-        Ok(Happening::Assigned { role: role.clone(), person: person.clone(), qualities, substitute, reason, deviations })
-    }
-
-    fn correct(&self, correction: &Correction, because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
-        let reason = self.reason(because)?;
-        let future = || Refusal::new(Code::Future, Message::new("dossier-future"));
-        let correction = match correction {
-            Correction::Fact(number, name, value) => {
-                let track = self.procedure.track(&self.part(*number)?.track);
-                Correction::Fact(*number, name.clone(), self.value(name, value, track)?)
-            }
-            Correction::Received(at) if *at > self.actor.at => return Err(future()),
-            Correction::FirstContact(on) if *on > self.dossier.received_on => return Err(future()),
-            Correction::Moment(event, at) => {
-                if *event == 0 || *event >= self.dossier.events {
-                    let message = Message::new("dossier-unknown-name").with("name", event.to_string());
-                    return Err(Refusal::new(Code::UnknownName, message));
-                }
-                if *at > self.actor.at {
-                    return Err(future());
-                }
-                if *at < self.dossier.received {
-                    let message = Message::new("dossier-before").with("received", self.dossier.received_on);
-                    return Err(Refusal::new(Code::BeforeDossier, message));
-                }
-                correction.clone()
-            }
-            other => other.clone(),
-        };
-        Ok(Happening::Corrected { correction, reason })
-    }
-
-    /// The last action can be taken back, unless a letter has gone out with it.
-    pub(super) fn undo(&self, events: &[Event], because: Option<&Arc<str>>) -> Result<Vec<Event>, Refusal> {
-        let role = self.power("undo")?;
-        let reason = self.reason(because)?;
-        let Some((index, Event { what: Happening::Acted { effects, .. }, .. })) = events.iter().enumerate().next_back() else {
-            return Err(Refusal::new(Code::Nothing, Message::new("dossier-undo-nothing")));
-        };
-        if effects.letters.iter().any(|sent| sent.delivered) || !effects.discloses.is_empty() {
-            return Err(Refusal::new(Code::Sent, Message::new("dossier-undo-sent")));
-        }
-        Ok(vec![self.event(role, Happening::Undone { event: index, reason })])
-    }
-
-    fn reopen(&self, number: PartNumber, stage: &Id, because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
-        let part = self.part(number)?;
-        let track = self.track(part)?;
-        if !crate::world::closed(self.procedure, part) {
-            return Err(Refusal::new(Code::Nothing, Message::new("dossier-reopen-open")));
-        }
-        if track.stage(stage).is_none_or(|stage| stage.end) {
-            let known = track.stages.iter().filter(|stage| !stage.end).map(|stage| Argument::from(&stage.id)).collect();
-            let message = Message::new("dossier-reopen-stage").with("stages", Argument::Choice(known));
-            return Err(Refusal::new(Code::UnknownName, message));
-        }
-        Ok(Happening::Reopened { part: number, stage: stage.clone(), reason: self.reason(because)? })
-    }
-
-    pub(super) fn extend(
-        &self,
-        number: PartNumber,
-        clock: &Id,
-        consent: &[Id],
-        because: Option<&Arc<str>>,
-    ) -> Result<Vec<Event>, Refusal> {
-        let part = self.part(number)?;
-        let Some(rules) = self.track(part)?.clock(clock) else {
-            return Err(Refusal::new(Code::UnknownName, Message::new("dossier-unknown-name").with("name", clock)));
-        };
-        let view = clock_view(self.procedure, self.dossier, part, rules, self.today());
-        if !matches!(view.state, ClockState::Running | ClockState::Overdue | ClockState::Paused) {
-            let message = Message::new("dossier-not-running").with("clock", &rules.title);
-            return Err(Refusal::new(Code::NotRunning, message).clauses(&rules.basis.clauses));
-        }
-        let used = |way: usize| part.extensions.iter().filter(|done| done.clock == *clock && usize::from(done.way) == way).count();
-        let mut refusal = Refusal::new(Code::Exhausted, Message::new("dossier-extend-exhausted").with("clock", &rules.title))
-            .clauses(&rules.basis.clauses);
-        for (way, extension) in rules.extend.iter().enumerate() {
-            if used(way) >= extension.times as usize {
-                continue;
-            }
-            let (role, _) = self.role_for(&extension.by, None)?;
-            if extension.before_expiry && view.state == ClockState::Overdue {
-                let message = Message::new("dossier-extend-late").with("clock", &rules.title);
-                refusal = Refusal::new(Code::Window, message).clauses(&extension.basis.clauses);
-                continue;
-            }
-            let lacking: Vec<&Id> = extension.consent.iter().filter(|role| !consent.contains(role)).collect();
-            if !lacking.is_empty() {
-                let roles = lacking.iter().map(|role| self.procedure.title_of(role).into()).collect();
-                let message = Message::new("dossier-extend-consent").with("roles", Argument::List(roles));
-                refusal = Refusal::new(Code::Consent, message).clauses(&extension.basis.clauses);
-                continue;
-            }
-            let reason = self.reason(because)?;
-            let letters = extension.letter.iter().map(|letter| self.sent(letter)).collect();
-            let (clock, way, consent) = (clock.clone(), way as u16, consent.to_vec());
-            return Ok(vec![self.event(role, Happening::Extended { part: number, clock, way, consent, reason, letters })]);
-        }
-        Err(refusal)
+        Ok(Happening::Assigned {
+            role: role.clone(),
+            person: person.clone(),
+            qualities,
+            substitute,
+            reason,
+            deviations,
+        })
     }
 }

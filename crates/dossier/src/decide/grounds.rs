@@ -11,10 +11,6 @@ use crate::state::Part;
 use crate::world::PartWorld;
 
 impl Desk<'_> {
-    fn ground_world<'w>(&'w self, part: &'w Part, answers: Option<&'w Facts>) -> PartWorld<'w> {
-        PartWorld { procedure: self.procedure, dossier: self.dossier, part, today: self.today(), answers }
-    }
-
     /// Taking a complaint up is refused while a ground applies that leaves no choice.
     pub(super) fn must_refuse(
         &self,
@@ -26,7 +22,7 @@ impl Desk<'_> {
         if !action.admits {
             return Ok(());
         }
-        let world = self.ground_world(part, answers);
+        let world = self.world(part, answers);
         for ground in track.grounds.iter().filter(|ground| ground.force == GroundForce::Must) {
             let applies = ground.applies_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
             let saved = ground.except.iter().any(|exception| exception.if_.evaluate(&world).is_true());
@@ -40,7 +36,7 @@ impl Desk<'_> {
 
     /// A ground that is given as an answer must apply, and nothing may save the complaint from it.
     pub(super) fn grounds(&self, part: &Part, track: &Track, action: &Action, answers: &Facts) -> Result<(), Refusal> {
-        let world = self.ground_world(part, Some(answers));
+        let world = self.world(part, Some(answers));
         for ask in &action.asks {
             let is_ground = self.procedure.facts.get(&ask.fact).is_some_and(|fact| fact.kind == FactKind::Ground);
             let Some(Value::OneOf(chosen)) = answers.get(&ask.fact).filter(|_| is_ground) else { continue };

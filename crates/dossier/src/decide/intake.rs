@@ -1,19 +1,19 @@
 //! Something arrives: it is always registered; only the form can ask for more first.
 
-use std::collections::BTreeSet;
-
-use procedure::{Id, Of, Procedure};
+use jiff::civil::Date;
+use procedure::{Channel, Id, Of, Procedure};
 use text::Message;
 
 use super::answers::{check_value, missing};
+use super::{future, unknown_name};
 use crate::command::{Actor, Context, Intake, IntakePart};
 use crate::event::{Event, Facts, Happening, NewPart};
 use crate::refusal::{Code, Refusal};
-use crate::state::{Dossier, Part};
+use crate::state::{Dossier, Part, local};
 use crate::world::PartWorld;
 
-/// How many parts one message may hold: more is several messages.
-const PARTS_MAX: usize = 20;
+/// How many parts one dossier may hold: more is several messages. A danger always gets its own part.
+pub(super) const PARTS_MAX: usize = 20;
 
 pub(super) fn receive(
     context: &Context<'_>,
@@ -22,39 +22,34 @@ pub(super) fn receive(
     arrived: &Intake,
 ) -> Result<Vec<Event>, Refusal> {
     if actor.at > context.now {
-        return Err(Refusal::new(Code::Future, Message::new("dossier-future")));
+        return Err(future());
     }
-    let unknown = || {
-        let message = Message::new("dossier-unknown-procedure").with("procedure", procedure_id);
-        Refusal::new(Code::UnknownProcedure, message)
-    };
-    // The zone that says which day it is belongs to a version; every version of one procedure has the same.
-    let day_before = |procedure: &Procedure| crate::apply::local(&procedure.time_zone, actor.at);
-    let probe = context.procedures.in_force(procedure_id, jiff::civil::Date::MAX).ok_or_else(unknown)?;
-    let today = day_before(probe);
-    let procedure = context.procedures.in_force(procedure_id, today).ok_or_else(unknown)?;
+    let procedure = version_on(context, procedure_id, actor)?;
     let Some(channel) = procedure.channel(&arrived.channel) else {
         let message = Message::new("dossier-unknown-channel").with("channel", &arrived.channel);
         return Err(Refusal::new(Code::UnknownChannel, message));
     };
-    if arrived.first_contact.is_some_and(|first| first > today) {
-        return Err(Refusal::new(Code::Future, Message::new("dossier-future")));
-    }
-    let (of_dossier, of_part) = facts(procedure, &arrived.facts)?;
+    let (mut of_dossier, of_part) = facts(procedure, &arrived.facts)?;
     let one = [IntakePart::default()];
     let parts = if arrived.parts.is_empty() { &one } else { arrived.parts.as_slice() };
     if parts.len() > PARTS_MAX {
-        return Err(Refusal::new(Code::UnknownPart, Message::new("dossier-too-many-parts").with("most", PARTS_MAX)));
+        return Err(too_many_parts());
     }
-    let draft = draft(procedure, actor, arrived, &channel.id, today, of_dossier.clone());
-    let mut new_parts = Vec::new();
+    let mut known = Vec::with_capacity(parts.len());
     for part in parts {
-        let mut known = of_part.clone();
-        known.extend(facts(procedure, &part.facts)?.1);
-        new_parts.push(route(procedure, &draft, today, known, part.track.as_ref())?);
+        let (dossier_too, own) = facts(procedure, &part.facts)?;
+        of_dossier.extend(dossier_too);
+        let mut all = of_part.clone();
+        all.extend(own);
+        known.push((all, part.track.as_ref()));
     }
+    let draft = draft(procedure, actor, arrived, channel, of_dossier)?;
+    let today = draft.received_on;
+    let parts: Result<Vec<NewPart>, Refusal> =
+        known.into_iter().map(|(facts, track)| route(procedure, &draft, today, facts, track)).collect();
+    let parts = parts?;
     if procedure.intake.strict.contains(&channel.id) {
-        strict(procedure, &draft, today, &new_parts)?;
+        strict(procedure, &draft, &parts)?;
     }
     let what = Happening::Received {
         procedure: procedure.id.clone(),
@@ -62,11 +57,31 @@ pub(super) fn receive(
         channel: channel.id.clone(),
         anonymous: arrived.anonymous,
         first_contact: arrived.first_contact,
-        facts: of_dossier,
-        parts: new_parts,
+        facts: draft.facts,
+        parts,
     };
-    let event = Event { at: actor.at, recorded: context.now, by: actor.person.clone(), role: None, what };
-    Ok(vec![event])
+    let Actor { person, at } = actor;
+    Ok(vec![Event { at: *at, recorded: context.now, by: person.clone(), role: None, what, deviations: Vec::new() }])
+}
+
+/// The version under which something that arrives now begins.
+fn version_on<'c>(context: &Context<'c>, procedure_id: &str, actor: &Actor) -> Result<&'c Procedure, Refusal> {
+    let unknown = || {
+        let message = Message::new("dossier-unknown-procedure").with("procedure", procedure_id);
+        Refusal::new(Code::UnknownProcedure, message)
+    };
+    // The zone that says which day it is belongs to a version; every version of one procedure has the same.
+    let newest = context.procedures.in_force(procedure_id, Date::MAX).ok_or_else(unknown)?;
+    let today = local(&newest.time_zone, actor.at);
+    if context.procedures.two_at_once(procedure_id, today) {
+        let message = Message::new("dossier-two-versions").with("procedure", procedure_id);
+        return Err(Refusal::new(Code::Version, message));
+    }
+    context.procedures.in_force(procedure_id, today).ok_or_else(unknown)
+}
+
+pub(super) fn too_many_parts() -> Refusal {
+    Refusal::new(Code::UnknownPart, Message::new("dossier-too-many-parts").with("most", PARTS_MAX))
 }
 
 /// Facts of the dossier and facts of the part, each possible.
@@ -75,7 +90,11 @@ pub(super) fn facts(procedure: &Procedure, given: &Facts) -> Result<(Facts, Fact
     for (name, value) in given {
         let value = check_value(procedure, name, value, None)?;
         let dossier = procedure.facts.get(name).is_some_and(|fact| fact.of == Of::Dossier);
-        if dossier { of_dossier.insert(name.clone(), value) } else { of_part.insert(name.clone(), value) };
+        if dossier {
+            of_dossier.insert(name.clone(), value)
+        } else {
+            of_part.insert(name.clone(), value)
+        };
     }
     Ok((of_dossier, of_part))
 }
@@ -85,84 +104,56 @@ fn draft(
     procedure: &Procedure,
     actor: &Actor,
     arrived: &Intake,
-    channel: &Id,
-    today: jiff::civil::Date,
+    channel: &Channel,
     facts: Facts,
-) -> Dossier {
-    Dossier {
-        procedure: procedure.id.clone(),
-        version: procedure.version.clone(),
-        received: actor.at,
-        received_on: today,
-        first_contact: arrived.first_contact.unwrap_or(today),
-        channel: channel.clone(),
-        anonymous: arrived.anonymous,
-        facts,
-        parts: Vec::new(),
-        parties: Vec::new(),
-        people: Vec::new(),
-        acted: BTreeSet::new(),
-        documents: Vec::new(),
-        links: Vec::new(),
-        merged_into: None,
-        deviations: Vec::new(),
-        disclosures: Vec::new(),
-        events: 0,
-        last_at: actor.at,
+) -> Result<Dossier, Refusal> {
+    let mut draft = Dossier::begin(procedure, actor.at, &channel.id);
+    draft.anonymous = arrived.anonymous;
+    draft.facts = facts;
+    if let Some(first) = arrived.first_contact {
+        if first > draft.received_on {
+            let message = Message::new("dossier-contact-late").with("received", draft.received_on);
+            return Err(Refusal::new(Code::Future, message));
+        }
+        draft.first_contact = first;
     }
-}
-
-/// A part with these facts and no history, in no track yet.
-pub(crate) fn blank(facts: Facts, on: jiff::civil::Date) -> Part {
-    Part {
-        number: 1,
-        track: Id::from(""),
-        stage: Id::from(""),
-        facts,
-        entered: Vec::new(),
-        done: Vec::new(),
-        marks: Vec::new(),
-        letters: Vec::new(),
-        undelivered: Vec::new(),
-        asked: Vec::new(),
-        answered: Vec::new(),
-        extensions: Vec::new(),
-        interrupt: None,
-        began: on,
-    }
+    Ok(draft)
 }
 
 /// Where a part goes: into the named track, or by the first route whose condition holds.
 pub(super) fn route(
     procedure: &Procedure,
     dossier: &Dossier,
-    today: jiff::civil::Date,
+    today: Date,
     facts: Facts,
     track: Option<&Id>,
 ) -> Result<NewPart, Refusal> {
-    let lost = |name: &str| Refusal::new(Code::UnknownName, Message::new("dossier-unknown-name").with("name", name));
     if let Some(name) = track {
-        let stage = procedure.track(name).and_then(|track| track.stages.first()).ok_or_else(|| lost(name))?;
+        let stage = procedure.track(name).and_then(|track| track.stages.first()).ok_or_else(|| unknown_name(name))?;
         return Ok(NewPart { track: name.clone(), stage: stage.id.clone(), facts });
     }
-    let part = blank(facts, today);
+    let part = Part { facts, ..Part::begin("".into(), "".into(), today) };
     let world = PartWorld { procedure, dossier, part: &part, today, answers: None };
-    let holds = |route: &&procedure::Route| route.if_.as_ref().is_none_or(|condition| condition.evaluate(&world).is_true());
-    let route = procedure.intake.routes.iter().find(holds).ok_or_else(|| lost("routes"))?;
+    let holds =
+        |route: &&procedure::Route| route.if_.as_ref().is_none_or(|condition| condition.evaluate(&world).is_true());
+    let route = procedure.intake.routes.iter().find(holds).ok_or_else(|| unknown_name(&"routes".into()))?;
     let (track, stage) = (route.go.track.clone(), route.go.stage.clone());
     Ok(NewPart { track, stage, facts: part.facts })
 }
 
 /// The form asks for everything that must be known, in every part, all at once.
-fn strict(procedure: &Procedure, draft: &Dossier, today: jiff::civil::Date, parts: &[NewPart]) -> Result<(), Refusal> {
+fn strict(procedure: &Procedure, draft: &Dossier, parts: &[NewPart]) -> Result<(), Refusal> {
+    let today = draft.received_on;
     let mut lacking: Vec<Id> = Vec::new();
     for new in parts {
-        let mut part = blank(new.facts.clone(), today);
-        part.track.clone_from(&new.track);
-        part.stage.clone_from(&new.stage);
+        let part = Part { facts: new.facts.clone(), ..Part::begin(new.track.clone(), new.stage.clone(), today) };
         let world = PartWorld { procedure, dossier: draft, part: &part, today, answers: None };
         for step in &procedure.intake.steps {
-            lacking.extend(missing(&step.asks, &Facts::new(), &world).into_iter().filter(|fact| !lacking.contains(fact)).collect::<Vec<_>>());
+            for fact in missing(&step.asks, &Facts::new(), &world) {
+                if !lacking.contains(&fact) {
+                    lacking.push(fact);
+                }
+            }
         }
     }
     if lacking.is_empty() {

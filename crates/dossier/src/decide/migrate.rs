@@ -11,7 +11,7 @@ use crate::refusal::{Code, Refusal};
 
 impl Desk<'_> {
     pub(super) fn migrate(&self, to: &Id, because: Option<&Arc<str>>) -> Result<Vec<Event>, Refusal> {
-        let role = self.power("migrate")?;
+        let acting = self.power("migrate", because)?;
         let reason = self.reason(because)?;
         if *to == self.dossier.version {
             return Err(Refusal::new(Code::Nothing, Message::new("dossier-migrate-same")));
@@ -19,17 +19,17 @@ impl Desk<'_> {
         let Some(target) = self.context.procedures.version(&self.dossier.procedure, to) else {
             return Err(Refusal::new(Code::Version, Message::new("dossier-migrate-unknown").with("version", to)));
         };
-        let lost: Vec<Argument> = self
-            .dossier
-            .parts
-            .iter()
-            .filter(|part| target.track(&part.track).and_then(|track| track.stage(&part.stage)).is_none())
-            .map(|part| Argument::Text(format!("{}/{}", part.track, part.stage)))
-            .collect();
+        let mut lost: Vec<Argument> = Vec::new();
+        for part in &self.dossier.parts {
+            if target.track(&part.track).and_then(|track| track.stage(&part.stage)).is_none() {
+                let stage = self.track(part)?.stage(&part.stage);
+                lost.push(stage.map_or(&part.stage, |stage| &stage.title).into());
+            }
+        }
         if !lost.is_empty() {
             let message = Message::new("dossier-migrate-stage").with("stages", Argument::List(lost));
             return Err(Refusal::new(Code::Version, message));
         }
-        Ok(vec![self.event(role, Happening::Migrated { to: to.clone(), reason })])
+        Ok(vec![self.event(acting, Happening::Migrated { to: to.clone(), reason })])
     }
 }

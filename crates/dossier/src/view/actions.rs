@@ -4,11 +4,10 @@ use condition::Truth;
 use procedure::{Action, AskHow, Id};
 
 use crate::command::{Actor, Context};
-use crate::decide::{Desk, consider};
+use crate::decide::{Desk, consider, merged};
 use crate::event::PartNumber;
 use crate::refusal::{Code, Refusal};
 use crate::state::Dossier;
-use crate::world::PartWorld;
 
 /// An action as it stands for one person.
 #[derive(Clone, Debug)]
@@ -30,25 +29,20 @@ impl OpenAction<'_> {
 
 /// Every action of a part that is for this dossier, open or closed, in the order of the procedure.
 pub fn actions<'c>(context: &Context<'c>, dossier: &Dossier, part: PartNumber, actor: &Actor) -> Vec<OpenAction<'c>> {
+    let Ok(desk) = Desk::new(context, dossier, actor) else { return Vec::new() };
     let Some(procedure) = context.procedures.version(&dossier.procedure, &dossier.version) else { return Vec::new() };
     let Some(part) = dossier.part(part) else { return Vec::new() };
     let Some(track) = procedure.track(&part.track) else { return Vec::new() };
-    let desk = Desk { context, procedure, dossier, actor };
-    let world = PartWorld { procedure, dossier, part, today: desk.today(), answers: None };
+    let world = desk.world(part, None);
     let mut list = Vec::with_capacity(track.actions.len());
     for action in &track.actions {
-        let merged = dossier.merged_into.is_some();
-        let refusal = if merged {
-            Some(Refusal::new(Code::Merged, text::Message::new("dossier-merged").with("other", "")))
-        } else {
-            consider(&desk, part, action).err()
-        };
+        let refusal = consider(&desk, part, action).err();
         if refusal.as_ref().is_some_and(|refusal| refusal.code == Code::NotForThisDossier) {
             continue;
         }
-        let asked = |ask: &&procedure::Ask| {
-            ask.if_.as_ref().is_none_or(|condition| condition.evaluate(&world) != Truth::False)
-        };
+        let refusal = dossier.merged_into.as_ref().map(merged).or(refusal);
+        let asked =
+            |ask: &&procedure::Ask| ask.if_.as_ref().is_none_or(|condition| condition.evaluate(&world) != Truth::False);
         let asks = action.asks.iter().filter(asked).map(|ask| (ask.fact.clone(), ask.how)).collect();
         list.push(OpenAction { action, refusal, asks });
     }

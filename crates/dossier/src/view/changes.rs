@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use procedure::{Id, Procedure};
 
-use crate::clock::clock_views;
+use crate::clock::{ClockState, ClockView, clock_views};
 use crate::event::PartNumber;
 use crate::state::Dossier;
 
-/// A clock whose date differs between two versions.
+/// A clock that differs between two versions: in its last day, or in whether it runs at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClockChange {
     /// The part.
@@ -18,6 +18,10 @@ pub struct ClockChange {
     pub before: Option<Date>,
     /// The last day under the other version; nothing when it does not run.
     pub after: Option<Date>,
+    /// Whether it runs under the version of now, with or without a last day.
+    pub ran: bool,
+    /// Whether it runs under the other version, with or without a last day.
+    pub runs: bool,
 }
 
 /// The clocks that would change by moving a dossier from one version to another, on a day.
@@ -31,12 +35,13 @@ pub fn migration(from: &Procedure, to: &Procedure, dossier: &Dossier, today: Dat
         ids.sort_unstable();
         ids.dedup();
         for id in ids {
-            let due = |views: &[crate::clock::ClockView<'_>]| {
-                views.iter().find(|view| view.clock.id == *id).and_then(|view| view.due)
+            let find = |views: &[ClockView<'_>]| {
+                let view = views.iter().find(|view| view.clock.id == *id);
+                (view.and_then(|view| view.due), view.is_some_and(|view| view.state != ClockState::NotRunning))
             };
-            let (old, new) = (due(&before), due(&after));
-            if old != new {
-                changes.push(ClockChange { part: part.number, clock: id.clone(), before: old, after: new });
+            let ((before, ran), (after, runs)) = (find(&before), find(&after));
+            if (before, ran) != (after, runs) {
+                changes.push(ClockChange { part: part.number, clock: id.clone(), before, after, ran, runs });
             }
         }
     }

@@ -54,35 +54,50 @@ pub fn duties(procedure: &Procedure, dossier: &Dossier, today: Date) -> Vec<Duty
     duties
 }
 
+/// An interrupt is proposed for a part as long as what is known asks for it, nobody decided on it for that part, and
+/// it is not open already for the whole dossier.
 fn proposals(procedure: &Procedure, dossier: &Dossier, part: &Part, today: Date, duties: &mut Vec<Duty>) {
     let world = PartWorld { procedure, dossier, part, today, answers: None };
     for interrupt in &procedure.interrupts {
         let proposed = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
-        let settled = |part: &Part| interrupt.settled_by.iter().any(|action| part.times(action) > 0);
-        let raised = dossier.parts.iter().any(|other| other.interrupt.as_ref() == Some(&interrupt.id));
-        if proposed && part.interrupt.is_none() && !settled(part) && !raised {
-            for role in &interrupt.alarms {
-                duties.push(Duty {
-                    kind: DutyKind::Proposal,
-                    id: interrupt.id.clone(),
-                    part: part.number,
-                    role: role.clone(),
-                    work: Some(today),
-                    due: Some(today),
-                    overdue: false,
-                });
-            }
+        let settled = interrupt.settled_by.iter().any(|action| part.times(action) > 0);
+        let here = part.track == interrupt.track;
+        if !proposed || settled || here || raised_by(dossier, part, &interrupt.id) {
+            continue;
+        }
+        if interrupted(procedure, dossier, &interrupt.id) {
+            continue;
+        }
+        for role in &interrupt.alarms {
+            duties.push(Duty {
+                kind: DutyKind::Proposal,
+                id: interrupt.id.clone(),
+                part: part.number,
+                role: role.clone(),
+                work: Some(today),
+                due: Some(today),
+                overdue: false,
+            });
         }
     }
 }
 
+/// Whether an interrupt was raised by an action of this part.
+fn raised_by(dossier: &Dossier, part: &Part, interrupt: &Id) -> bool {
+    let raised = dossier.parts.iter().filter(|other| other.interrupt.as_ref() == Some(interrupt));
+    let mut began = raised.filter_map(|other| other.entered.first()).map(|first| first.event);
+    began.any(|event| part.done.iter().any(|done| done.event == event))
+}
+
 fn clocks(procedure: &Procedure, dossier: &Dossier, part: &Part, today: Date, duties: &mut Vec<Duty>) {
-    let stage = procedure.track(&part.track).and_then(|track| track.stage(&part.stage));
     for view in clock_views(procedure, dossier, part, today) {
         let to_meet = matches!(view.clock.force, Force::Statutory | Force::Obligation | Force::Promise | Force::Target);
-        let open = matches!(view.state, ClockState::Running | ClockState::Overdue | ClockState::NoTerm | ClockState::Paused);
-        let role = view.clock.duty_of.clone().or_else(|| stage.and_then(|stage| stage.responsible.clone()));
-        if let Some(role) = role.filter(|_| to_meet && open) {
+        let open =
+            matches!(view.state, ClockState::Running | ClockState::Overdue | ClockState::NoTerm | ClockState::Paused);
+        if !to_meet || !open {
+            continue;
+        }
+        if let Some(role) = view.clock.duty_of.clone().or_else(|| responsible(procedure, part)) {
             duties.push(Duty {
                 kind: DutyKind::Clock,
                 id: view.clock.id.clone(),
@@ -94,6 +109,14 @@ fn clocks(procedure: &Procedure, dossier: &Dossier, part: &Part, today: Date, du
             });
         }
     }
+}
+
+/// Who is responsible for a part: in its stage, and after closing whoever was last.
+fn responsible(procedure: &Procedure, part: &Part) -> Option<Id> {
+    let track = procedure.track(&part.track)?;
+    let now = track.stage(&part.stage).and_then(|stage| stage.responsible.clone());
+    let before = || part.entered.iter().rev().find_map(|entered| track.stage(&entered.id)?.responsible.clone());
+    now.or_else(before)
 }
 
 fn requests(procedure: &Procedure, part: &Part, today: Date, duties: &mut Vec<Duty>) {

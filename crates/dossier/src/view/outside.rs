@@ -50,8 +50,12 @@ pub fn sees(procedure: &Procedure, dossier: &Dossier, people: &People, person: &
         let told = dossier.disclosures.iter().any(|(_, told)| told.to == role.id);
         match role.sees {
             Sees::All => in_role,
-            Sees::Appointed => dossier.people.iter().any(|held| held.role == role.id && &*held.person == person && !held.ended),
-            Sees::OwnPart => in_role && (told || dossier.people.iter().any(|held| &*held.person == person && !held.ended)),
+            Sees::Appointed => {
+                dossier.people.iter().any(|held| held.role == role.id && &*held.person == person && !held.ended)
+            }
+            Sees::OwnPart => {
+                in_role && (told || dossier.people.iter().any(|held| &*held.person == person && !held.ended))
+            }
             Sees::Interrupted => in_role && dossier.parts.iter().any(|part| part.interrupt.is_some()),
             Sees::OwnDossier => in_role,
             Sees::Nothing => false,

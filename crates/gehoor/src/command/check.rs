@@ -20,6 +20,9 @@ pub struct Args {
 }
 
 pub fn run(voice: &Voice, args: &Args) -> ExitCode {
+    if !args.paths.lead_somewhere(voice) {
+        return ExitCode::from(2);
+    }
     let library = match home::library() {
         Ok(library) => library,
         Err(problems) => {
@@ -29,10 +32,8 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
     };
     let mut failed = false;
     let mut reports = Vec::new();
-    let mut found_any = false;
     for path in &args.paths.paths {
         for folder in home::folders(path) {
-            found_any = true;
             let organisation = home::organisation(&folder, &library);
             let problems = organisation.problems();
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error).count();
@@ -50,10 +51,6 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
     }
     if voice.json() {
         voice.value(&serde_json::Value::Array(reports));
-    }
-    if !found_any {
-        eprintln!("{}", voice.say(&Message::new("gehoor-no-procedure")));
-        return ExitCode::from(2);
     }
     if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -17,6 +17,9 @@ pub struct Args {
 }
 
 pub fn run(voice: &Voice, args: &Args) -> ExitCode {
+    if !args.paths.lead_somewhere(voice) {
+        return ExitCode::from(2);
+    }
     let library = match home::library() {
         Ok(library) => library,
         Err(problems) => {

@@ -2,6 +2,7 @@
 
 mod check;
 mod clauses;
+mod mutate;
 mod new;
 mod play;
 mod scenario;
@@ -38,6 +39,8 @@ enum Command {
     Clauses(clauses::Args),
     /// Runs scenarios: the procedure's own tests.
     Scenario(scenario::Args),
+    /// Breaks procedures one rule at a time and tells which changes no scenario notices.
+    Mutate(mutate::Args),
     /// Tells a scenario as a story.
     Play(play::Args),
     /// Writes a small, complete procedure to start one's own from.
@@ -52,6 +55,22 @@ pub struct Paths {
     pub paths: Vec<PathBuf>,
 }
 
+impl Paths {
+    /// Whether every path leads to a procedure or to scenarios; says of the first that does not what is wrong with it.
+    fn lead_somewhere(&self, voice: &Voice) -> bool {
+        for path in &self.paths {
+            let id = match path.exists() {
+                false => "gehoor-no-path",
+                true if scenario::meant(path).is_empty() => "gehoor-no-procedure-there",
+                true => continue,
+            };
+            eprintln!("{}", voice.say(&text::Message::new(id).with("path", crate::files::name(path))));
+            return false;
+        }
+        true
+    }
+}
+
 /// Runs a command; the exit code is 0 when all is well, 1 when something is not, 2 when it could not be tried.
 pub fn run(cli: Cli) -> ExitCode {
     let voice = Voice { language: cli.language.into(), format: cli.format };
@@ -60,6 +79,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Check(args) => check::run(&voice, &args),
         Command::Clauses(args) => clauses::run(&voice, &args),
         Command::Scenario(args) => scenario::run(&voice, &args),
+        Command::Mutate(args) => mutate::run(&voice, &args),
         Command::Play(args) => play::run(&voice, &args),
         Command::New(args) => new::run(&voice, &args),
     }

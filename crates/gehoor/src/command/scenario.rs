@@ -18,6 +18,9 @@ pub struct Args {
 }
 
 pub fn run(voice: &Voice, args: &Args) -> ExitCode {
+    if !args.paths.lead_somewhere(voice) {
+        return ExitCode::from(2);
+    }
     let library = match home::library() {
         Ok(library) => library,
         Err(problems) => {
@@ -30,6 +33,11 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
     for path in &args.paths.paths {
         for (folder, only) in meant(path) {
             let organisation = home::organisation(&folder, &library);
+            if !organisation.cast_problems.is_empty() {
+                failed += 1;
+                voice.problems(&organisation.cast_problems, false);
+                continue;
+            }
             let procedures = organisation.procedures();
             let Some(main) = organisation.main() else {
                 voice.problems(&organisation.problems(), false);

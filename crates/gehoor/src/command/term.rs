@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use calendar::{FirstDay, Length, MonthEnd, Shift, Term};
 use jiff::civil::Date;
-use text::{Argument, Message};
+use text::Message;
 
 use crate::home;
 use crate::output::Voice;
@@ -16,10 +16,10 @@ pub struct Args {
     #[arg(long, default_value = "nl")]
     calendar: String,
     /// The day of the event, as year-month-day.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     from: String,
     /// How long: '6 weeks', '10 calendar-days', '3 months'.
-    #[arg(long)]
+    #[arg(long, allow_hyphen_values = true)]
     within: String,
     /// On a weekend or holiday: none, next-working-day or atw.
     #[arg(long, default_value = "none")]
@@ -40,26 +40,35 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let refuse = |message: Message| {
-        eprintln!("{}", voice.say(&message));
+    let refuse = |message: Message, remedy: Message| {
+        eprintln!("{} {}", voice.say(&message), voice.say(&remedy));
         ExitCode::from(2)
     };
     let Some(calendar) = library.calendars.get(&args.calendar) else {
-        let known = library.calendars.ids().map(|id| Argument::from(id)).collect();
+        let known = library.calendars.ids().map(|id| id.to_string()).collect::<Vec<_>>().join(", ");
         let message = Message::new("gehoor-term-calendar").with("found", &args.calendar);
-        return refuse(message.with("known", Argument::Choice(known)));
+        return refuse(message, Message::new("reading-one-of").with("words", known));
     };
     let Some(from) = (args.from.len() == 10).then(|| args.from.parse::<Date>().ok()).flatten() else {
-        return refuse(Message::new("reading-date").with("found", &args.from));
+        return refuse(Message::new("reading-date").with("found", &args.from), Message::new("reading-date-remedy"));
     };
     let length = match args.within.parse::<Length>() {
         Ok(length) => length,
-        Err(error) => return refuse(error.message()),
+        Err(error) => return refuse(error.message(), error.remedy()),
     };
-    let option = |written: &str| Message::new("reading-unknown-word").with("word", written);
-    let Ok(shift) = args.shift.parse::<Shift>() else { return refuse(option(&args.shift)) };
-    let Ok(first_day) = args.first_day.parse::<FirstDay>() else { return refuse(option(&args.first_day)) };
-    let Ok(month_end) = args.month_end.parse::<MonthEnd>() else { return refuse(option(&args.month_end)) };
+    let option = |written: &str, words: &str| {
+        let message = Message::new("reading-unknown-word").with("word", written);
+        refuse(message, Message::new("reading-one-of").with("words", words))
+    };
+    let Ok(shift) = args.shift.parse::<Shift>() else {
+        return option(&args.shift, "none, next-working-day, atw");
+    };
+    let Ok(first_day) = args.first_day.parse::<FirstDay>() else {
+        return option(&args.first_day, "day-after, same-day");
+    };
+    let Ok(month_end) = args.month_end.parse::<MonthEnd>() else {
+        return option(&args.month_end, "same-number, day-before, earlier");
+    };
     match (Term { length, first_day, shift, month_end }).due(from, calendar) {
         Ok(due) if voice.json() => voice.value(&due.to_json(voice.language)),
         Ok(due) => {
@@ -68,7 +77,10 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
                 voice.line(voice.say(&warning.message()));
             }
         }
-        Err(error) => return refuse(error.message()),
+        Err(error) => {
+            eprintln!("{}", voice.say(&error.message()));
+            return ExitCode::from(2);
+        }
     }
     ExitCode::SUCCESS
 }

@@ -120,6 +120,8 @@ words! {
     pub enum AskHow {
         /// The answer must be known.
         Must = "must",
+        /// The answer must be given now, also when it was given before.
+        Anew = "anew",
         /// It must be asked; 'unknown' is an answer.
         Ask = "ask",
         /// It may be left open.

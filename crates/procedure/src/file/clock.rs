@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use calendar::Length;
+use calendar::{Length, LengthError};
 use reading::{Decode, Definitions, Node, OneOrMany, Problems, Spanned, record, words};
 use serde_json::json;
 use text::Message;
@@ -138,7 +138,11 @@ impl Decode for Within {
         match text.parse::<Length>() {
             Ok(length) => Some(Within::Length(length)),
             Err(error) => {
-                problems.error(&node.span, error.message(), Message::new("procedure-length-remedy"));
+                let remedy = match error {
+                    LengthError::UnitUnstated(_) => error.remedy(),
+                    _ => Message::new("procedure-length-remedy"),
+                };
+                problems.error(&node.span, error.message(), remedy);
                 None
             }
         }

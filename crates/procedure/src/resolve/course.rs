@@ -146,7 +146,8 @@ impl Resolver<'_> {
             let message = Message::new("procedure-action-nobody").with("action", &name.value);
             self.problems.error(&name.span, message, Message::new("procedure-action-nobody-remedy"));
         }
-        let then = action.then.iter().map(|outcome| self.outcome(place, outcome, track, vocabulary)).collect();
+        let then: Vec<Outcome> = action.then.iter().map(|outcome| self.outcome(place, outcome, track, vocabulary)).collect();
+        self.otherwise(action, &then, vocabulary);
         Action {
             id: name.value.clone(),
             title: action.title.clone(),
@@ -211,6 +212,21 @@ impl Resolver<'_> {
             sets: self.sets(&action.sets, vocabulary),
             clauses: Vec::new(),
             span: action.span.clone(),
+        }
+    }
+
+    /// When the outcomes lead to different stages, one of them must always hold: a part may not be left behind unseen.
+    fn otherwise(&mut self, action: &file::Action, then: &[Outcome], vocabulary: &Vocabulary) {
+        let leads = |outcome: &Outcome| outcome.if_.is_some() && outcome.go.is_some();
+        if then.len() < 2 || action.go.is_some() || !then.iter().all(leads) {
+            return;
+        }
+        let any: Vec<String> = then.iter().flat_map(|outcome| &outcome.if_).map(|if_| format!("({if_})")).collect();
+        let holds = condition::compile(&any.join(" || "), vocabulary).map(|any| any.constant());
+        if holds.is_ok_and(|holds| holds != Some(true)) {
+            let span = then.last().map_or(&action.span, |outcome| &outcome.span).clone();
+            let message = Message::new("procedure-outcome-otherwise");
+            self.problems.error(&span, message, Message::new("procedure-outcome-otherwise-remedy"));
         }
     }
 

@@ -93,8 +93,11 @@ impl Resolver<'_> {
                     }
                 },
                 Raw::If(text, at, inside) => {
-                    let span = place(file, *at, text.chars().count());
-                    if let Some(condition) = self.condition_at(text, &span, 6, vocabulary) {
+                    let found = self.condition_at(text, vocabulary, |offset, length| {
+                        let start = *at + text.char_indices().nth(offset).map_or(text.len(), |(index, _)| index);
+                        place(file, start, length)
+                    });
+                    if let Some(condition) = found {
                         segments.push(Segment::If(Box::new(condition), self.segments(inside, file, vocabulary)));
                     }
                 }

@@ -160,6 +160,9 @@ pub(crate) fn suggestion<'a>(word: &str, known: impl Iterator<Item = &'a str> + 
         Some(near) => Message::new("reading-did-you-mean").with("word", near),
         None => {
             let mut words: Vec<&str> = known.collect();
+            if words.is_empty() {
+                return Message::new("procedure-nothing-known");
+            }
             words.sort_unstable();
             words.truncate(30);
             Message::new("reading-one-of").with("words", words.join(", "))
@@ -190,7 +193,7 @@ impl Resolver<'_> {
             .with("class", Message::new(class_message(class)))
             .with("name", &name.value);
         let remedy = suggestion(&name.value, candidates.iter().map(|id| &**id));
-        self.problems.error(&name.span, message, remedy);
+        self.problems.error(&name.span.of_word(&name.value), message, remedy);
     }
 }
 

@@ -52,6 +52,10 @@ pub(super) struct Seen {
     pub at_intake: BTreeSet<Id>,
     /// Interrupts that could not be raised, with the spot and the first state.
     pub not_raisable: BTreeMap<(Id, usize), usize>,
+    /// Routes that something can take.
+    pub routes: BTreeSet<usize>,
+    /// Tracks that are entered only by hand.
+    pub by_hand: BTreeSet<Id>,
     /// Spots in which the responsible role had nothing to do in some state, with the first; and in how many it had.
     pub idle: BTreeMap<usize, usize>,
     /// Spots in which the responsible role had something to do.

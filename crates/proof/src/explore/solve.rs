@@ -175,39 +175,3 @@ pub(super) fn turn<T>(places: &mut [usize], domains: &[&Vec<T>]) -> bool {
     }
     false
 }
-
-/// Choices for several facts at once: all combinations when they are few; otherwise the usual one, every single other
-/// value, and every pair of other values.
-pub(super) fn combinations<T: Clone>(domains: &[Vec<T>], most: usize) -> (Vec<Vec<T>>, bool) {
-    let all = domains.iter().try_fold(1_usize, |product, domain| product.checked_mul(domain.len().max(1)));
-    let refs: Vec<&Vec<T>> = domains.iter().collect();
-    let pick = |places: &[usize]| -> Vec<T> {
-        refs.iter().zip(places).filter_map(|(domain, place)| domain.get(*place).cloned()).collect()
-    };
-    let mut places = vec![0_usize; domains.len()];
-    let mut found = Vec::new();
-    if all.is_some_and(|all| all <= most) {
-        loop {
-            found.push(pick(&places));
-            if !turn(&mut places, &refs) {
-                return (found, true);
-            }
-        }
-    }
-    found.push(pick(&places));
-    for first in 0..domains.len() {
-        for value in 1..domains[first].len() {
-            places[first] = value;
-            found.push(pick(&places));
-            for second in first + 1..domains.len() {
-                for other in 1..domains[second].len() {
-                    places[second] = other;
-                    found.push(pick(&places));
-                }
-                places[second] = 0;
-            }
-        }
-        places[first] = 0;
-    }
-    (found, false)
-}

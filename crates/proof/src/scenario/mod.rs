@@ -9,4 +9,4 @@ mod values;
 
 pub use cast::{Cast, load_cast};
 pub use file::{Expect, PeopleFile, PersonFile, ScenarioFile, Step, load_scenarios};
-pub use run::{Failure, Outcome, Trace, run, run_traced};
+pub use run::{Failure, Outcome, Ready, Trace, run, run_traced};

@@ -79,6 +79,44 @@ pub(super) struct Brought {
     pub disclosed: Vec<Arc<str>>,
 }
 
+/// A scenario with its people, ready to be run again and again, under procedures that differ in anything but roles.
+pub struct Ready<'s> {
+    scenario: &'s ScenarioFile,
+    /// The people, with the stand-ins of each version.
+    casts: Vec<Cast>,
+}
+
+impl<'s> Ready<'s> {
+    /// A scenario with the people of the organisation, for these versions of its procedure.
+    pub fn new(procedures: &[Procedure], cast: &Cast, scenario: &'s ScenarioFile) -> Ready<'s> {
+        let cast = cast.clone().with(&scenario.people);
+        let casts = procedures.iter().map(|procedure| cast.clone().with_stand_ins(procedure)).collect();
+        Ready { scenario, casts }
+    }
+
+    /// Whether everything in it holds; stops at the first step in which something does not.
+    pub fn holds(&self, procedures: &[Procedure], id: &str) -> bool {
+        let mut running = BTreeMap::new();
+        self.scenario.timeline.iter().all(|step| {
+            let mut failures = Vec::new();
+            self.step(procedures, id, step, &mut running, &mut failures);
+            failures.is_empty()
+        })
+    }
+
+    fn step(
+        &self,
+        procedures: &[Procedure],
+        id: &str,
+        step: &Step,
+        running: &mut BTreeMap<Arc<str>, Running>,
+        failures: &mut Found,
+    ) -> Option<Trace> {
+        let name = step.dossier.clone().unwrap_or_else(|| "a".into());
+        one(procedures, id, &self.casts, step, &name, running, failures)
+    }
+}
+
 /// Runs a scenario of the procedure `id`.
 pub fn run(procedures: &[Procedure], id: &str, cast: &Cast, scenario: &ScenarioFile) -> Outcome {
     perform(procedures, id, cast, scenario, None)
@@ -104,13 +142,13 @@ fn perform(
         failures: Vec::new(),
     };
     let mut running: BTreeMap<Arc<str>, Running> = BTreeMap::new();
-    let cast = cast.clone().with(&scenario.people);
+    let ready = Ready::new(procedures, cast, scenario);
     for (index, step) in scenario.timeline.iter().enumerate() {
-        let name = step.dossier.clone().unwrap_or_else(|| "a".into());
         let mut failures = Vec::new();
-        let trace = one(procedures, id, &cast, step, &name, &mut running, &mut failures);
+        let trace = ready.step(procedures, id, step, &mut running, &mut failures);
         outcome.failures.extend(failures.into_iter().map(|(span, message)| Failure { step: index + 1, span, message }));
-        if let (Some(traces), Some(trace)) = (traces.as_deref_mut(), trace) {
+        if let (Some(traces), Some(mut trace)) = (traces.as_deref_mut(), trace) {
+            trace.after = running.get(&trace.dossier).and_then(|place| place.dossier.clone());
             traces.push(trace);
         }
     }
@@ -122,7 +160,7 @@ type Found = Vec<(Span, Message)>;
 fn one(
     procedures: &[Procedure],
     id: &str,
-    cast: &Cast,
+    casts: &[Cast],
     step: &Step,
     name: &Arc<str>,
     running: &mut BTreeMap<Arc<str>, Running>,
@@ -136,13 +174,12 @@ fn one(
         let day = at.zip(newest).map(|(at, newest)| newest.time_zone.to_datetime(at).date());
         procedures.in_force(id, day?)
     });
-    let (Some(at), Some(procedure)) = (at, procedure) else {
+    let cast = procedure.and_then(|known| procedures.iter().zip(casts).find(|(one, _)| one.version == known.version));
+    let (Some(at), Some((procedure, cast))) = (at, cast) else {
         failures.push((step.at.span.clone(), Message::new("proof-when").with("at", &step.at.value)));
         return None;
     };
-    let cast = cast.clone().with_stand_ins(procedure);
-    let parties = Parties { number: name.to_string(), names: cast.names.clone() };
-    let stage = Stage { procedure, procedures, cast: &cast, now: at, parties };
+    let stage = Stage { procedure, procedures, cast, now: at, parties: Parties::default() };
     let command = match step::command(procedure, step) {
         Ok(command) => command,
         Err(key) => {
@@ -167,11 +204,15 @@ fn one(
         bring(event, &mut brought);
     }
     let place = running.entry(name.clone()).or_default();
-    trace.after.clone_from(&place.dossier);
     if let Some(expected) = &step.expect {
         // A migration changes the rules that the expectations are about.
         let pinned = place.dossier.as_ref().and_then(|dossier| procedures.version(&dossier.procedure, &dossier.version));
-        let stage = Stage { procedure: pinned.unwrap_or(procedure), parties: stage.parties.clone(), ..stage };
+        // Only the words of a letter need names.
+        let parties = match expected.says.is_empty() {
+            true => Parties::default(),
+            false => Parties { number: name.to_string(), names: cast.names.clone() },
+        };
+        let stage = Stage { procedure: pinned.unwrap_or(procedure), parties, ..stage };
         expect::check(&stage, place, expected, &brought, failures);
     }
     Some(trace)

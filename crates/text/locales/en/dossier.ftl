@@ -5,10 +5,12 @@ dossier-received-already = This dossier exists already. Open a new dossier for s
 dossier-merged = This dossier goes on in dossier { $other }. Go on working there.
 dossier-future = This moment lies in the future. Choose a moment up to and including now.
 dossier-before = This lies before the dossier began, on { $received }. Choose a later moment, or first correct the date of receipt.
-dossier-before-event = This lies before what happened earlier in the dossier. Choose a later moment, or first correct the moment of that earlier event.
+dossier-contact-late = The first contact cannot lie after receipt, on { $received }. Choose a day up to and including that day.
+dossier-received-late = Something happened in this dossier before that moment. Choose an earlier day of receipt, or first correct the moment of what happened.
 dossier-out-of-order = Something that happened later has been recorded already. Choose a moment after it, or record it now and say in the text when it happened.
 # Names.
 dossier-unknown-procedure = Procedure '{ $procedure }' is not in use here on this day or in this version. Check the name and the version.
+dossier-two-versions = Two versions of procedure '{ $procedure }' are in force on this day at once. Ask the administrator which version holds.
 dossier-unknown-channel = '{ $channel }' is not a channel of this procedure. Choose a channel from the list.
 dossier-unknown-fact = '{ $fact }' is not a fact of this procedure. Check the name.
 dossier-unknown-part = This dossier has no part { $part }. Choose a part that exists.
@@ -67,9 +69,13 @@ dossier-extend-earlier = With this extension the term for '{ $clock }' would not
 # What is possible with any dossier.
 dossier-nothing = There is nothing to record. Fill in something first.
 dossier-split-nothing = Splitting needs two parts or more. Describe each part.
-dossier-link-self = A dossier cannot be linked to itself. Choose another dossier.
+dossier-split-first = The first piece stays where it is, so that no term is lost. Put what belongs elsewhere into another piece.
+dossier-linked-already = This dossier is linked to dossier { $other } like this already. Nothing needs to happen.
+dossier-not-a-party = Somebody gets the role '{ $role }' only by being appointed. Appoint this person, or choose the role of a party.
+dossier-party-already = This person is in this dossier as '{ $role }' already. Nothing needs to happen.
 dossier-undo-nothing = The last event is not an action that can be taken back. Correct what is wrong, with a reason.
 dossier-undo-sent = Something has gone out with this action, so it cannot be taken back. Correct what is wrong, with a reason, and send a new message.
+dossier-undo-raised = This action began '{ $interrupt }', and that cannot be taken back. Finish it with the actions that are there for it.
 dossier-reopen-open = This part is not closed. Simply go on.
 dossier-reopen-stage = This part cannot be reopened in that stage. Choose one of these stages: { $stages }.
 # Merging and moving.

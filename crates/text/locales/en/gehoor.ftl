@@ -1,6 +1,8 @@
 # The command line.
-gehoor-term-calendar = There is no calendar '{ $found }'. Choose from { $known }.
-gehoor-no-procedure = No procedure was found here. Give a folder with a procedure.yaml, or a folder of such folders.
+gehoor-term-calendar = There is no calendar '{ $found }'.
+gehoor-no-path = The path '{ $path }' does not exist.
+gehoor-no-procedure = No procedure was found here. Give a folder with a procedure.yaml, or a folder with such folders.
+gehoor-no-procedure-there = No procedure was found in '{ $path }'. Give a folder with a procedure.yaml, or a folder with such folders.
 gehoor-check-ok = { $path }: in order ({ $notes } { $notes ->
     [one] note
    *[other] notes

@@ -1,5 +1,6 @@
 # What is wrong with a procedure.
 procedure-unknown-name = { $class } '{ $name }' does not exist.
+procedure-nothing-known = This procedure has none yet: write one, or leave this out.
 procedure-class-role = The role
 procedure-class-body = The body
 procedure-class-role-or-body = The role or body
@@ -34,6 +35,8 @@ procedure-time-zone-remedy = Write a name such as Europe/Brussels or Europe/Amst
 procedure-calendar = The calendar '{ $found }' does not exist.
 procedure-no-otherwise = The last route has a condition, so what fits none of them goes nowhere.
 procedure-no-otherwise-remedy = Add a last route without 'if' under 'routes', for example: go: complaint/
+procedure-outcome-otherwise = None of these outcomes always holds: what fits none stays in the same stage unseen.
+procedure-outcome-otherwise-remedy = Add a last outcome without 'if' under 'then', or one for every option that is still missing.
 procedure-track-no-stages = This track has no stages.
 procedure-track-no-stages-remedy = Add at least one stage under 'stages'; the first is the beginning.
 procedure-stage-nobody = Nobody is responsible for the stage '{ $stage }'.

@@ -5,10 +5,12 @@ dossier-received-already = Dit dossier bestaat al. Open voor iets nieuws een nie
 dossier-merged = Dit dossier gaat verder in dossier { $other }. Werk daar verder.
 dossier-future = Dit moment ligt in de toekomst. Kies een moment tot en met nu.
 dossier-before = Dit ligt vóór het begin van het dossier, op { $received }. Kies een later moment, of verbeter eerst de datum van ontvangst.
-dossier-before-event = Dit ligt vóór wat eerder in het dossier gebeurde. Kies een later moment, of verbeter eerst het moment van die eerdere gebeurtenis.
+dossier-contact-late = Het eerste contact kan niet na de ontvangst liggen, op { $received }. Kies een dag tot en met die dag.
+dossier-received-late = In dit dossier gebeurde al iets vóór dat moment. Kies een vroegere dag van ontvangst, of verbeter eerst het moment van wat er gebeurde.
 dossier-out-of-order = Er is al iets vastgelegd dat later gebeurde. Kies een moment daarna, of leg het nu vast met in de tekst wanneer het gebeurde.
 # Namen.
 dossier-unknown-procedure = De procedure '{ $procedure }' is hier niet in gebruik op deze dag of in deze versie. Controleer de naam en de versie.
+dossier-two-versions = Van de procedure '{ $procedure }' gelden op deze dag twee versies tegelijk. Vraag de beheerder welke versie geldt.
 dossier-unknown-channel = '{ $channel }' is geen kanaal van deze procedure. Kies een kanaal uit de lijst.
 dossier-unknown-fact = '{ $fact }' is geen gegeven van deze procedure. Controleer de naam.
 dossier-unknown-part = Dit dossier heeft geen onderdeel { $part }. Kies een onderdeel dat er wel is.
@@ -67,9 +69,13 @@ dossier-extend-earlier = Met deze verlenging zou de termijn voor '{ $clock }' ni
 # Wat met elk dossier kan.
 dossier-nothing = Er is niets om vast te leggen. Vul eerst iets in.
 dossier-split-nothing = Splitsen kan alleen in twee onderdelen of meer. Beschrijf elk onderdeel.
-dossier-link-self = Een dossier kan niet aan zichzelf worden gekoppeld. Kies een ander dossier.
+dossier-split-first = Het eerste deel blijft op zijn plaats, zodat er geen termijn verloren gaat. Zet wat ergens anders hoort in een ander deel.
+dossier-linked-already = Dit dossier is al zo gekoppeld aan dossier { $other }. Er hoeft niets te gebeuren.
+dossier-not-a-party = De rol '{ $role }' krijgt iemand alleen door een aanwijzing. Wijs deze persoon aan, of kies de rol van een betrokkene.
+dossier-party-already = Deze persoon staat al in dit dossier als '{ $role }'. Er hoeft niets te gebeuren.
 dossier-undo-nothing = De laatste gebeurtenis is geen actie die terug te nemen is. Verbeter wat niet klopt, met een reden.
 dossier-undo-sent = Met deze actie ging al iets naar buiten, dus terugnemen kan niet. Verbeter wat niet klopt, met een reden, en stuur een nieuw bericht.
+dossier-undo-raised = Met deze actie begon '{ $interrupt }', en dat is niet terug te nemen. Rond het af met de acties die daarvoor zijn.
 dossier-reopen-open = Dit onderdeel is niet afgesloten. Ga gewoon verder.
 dossier-reopen-stage = In die fase kan dit onderdeel niet heropenen. Kies een van deze fasen: { $stages }.
 # Samenvoegen en overstappen.

@@ -1,1 +1,327 @@
-# Messages of this room.
+# De procedure in gewone woorden.
+# Kleine woorden.
+explain-items = { $items }
+explain-quoted = "{ $words }"
+explain-determiners = de het een wie degene iemand onze ons iedereen elke
+explain-the = de { $title }
+explain-anyone = iedereen
+explain-anyone-of-staff = elke medewerker
+explain-why-own = { " " }[eigen regel: { $reason }]
+explain-why-law = { " " }[{ $law }]
+explain-yes = ja
+explain-no = nee
+explain-unknown = onbekend
+explain-always = altijd
+explain-otherwise = in alle andere gevallen
+# Feiten in een voorwaarde.
+explain-fact-channel = het kanaal
+explain-fact-received = de dag van ontvangst
+explain-fact-first-contact = de dag van het eerste contact
+explain-fact-today = vandaag
+explain-fact-stage = de fase
+explain-fact-track = het spoor
+explain-fact-anonymous = dat de melder onbekend is
+explain-fact-written = dat het op schrift binnenkwam
+explain-anonymous = wie het meldt, is niet bekend
+explain-not-anonymous = wie het meldt, is bekend
+explain-written = het kwam op schrift binnen
+explain-not-written = het kwam niet op schrift binnen
+explain-answer-question = het antwoord op "{ $title }"
+explain-answer-label = "{ $title }"
+explain-answer-date = de dag bij "{ $title }"
+explain-answer-moment = het tijdstip bij "{ $title }"
+explain-answer-person = de persoon bij "{ $title }"
+explain-answer-length = de termijn bij "{ $title }"
+explain-answer-ground = de grond bij "{ $title }"
+explain-answer-yes = { $answer } is ja
+explain-answer-no = { $answer } is nee
+# Momenten.
+explain-day-received = de dag van ontvangst
+explain-day-first-contact = de dag van het eerste contact
+explain-day-due = de laatste dag van { $clock }
+explain-day-action = de dag van de actie { $name }
+explain-day-mark = de dag van de mijlpaal { $name }
+explain-day-stage = de dag waarop de fase { $name } begint
+explain-day-letter = de dag van de brief { $name }
+explain-day-request = de dag waarop { $name } wordt gevraagd
+explain-day-answer = de dag waarop het antwoord komt op { $name }
+explain-day-last = { $day } (bij herhaling de laatste keer)
+explain-later-of = de laatste van deze dagen: { $moments }
+explain-earlier-of = de vroegste van deze dagen: { $moments }
+# Het begin.
+explain-title = De procedure van { $title }
+explain-version = Versie { $version }. Ze geldt voor wat binnenkomt vanaf { $from }. Een dag begint en eindigt volgens de klok van { $zone }; de feestdagen zijn die van de kalender { $calendar }.
+explain-how-to-read = Deze tekst is gemaakt uit het bestand dat de procedure uitvoert. Tussen haken staan de clausules van de gepubliceerde tekst die een regel uitvoert; achteraan staat wat elke clausule vraagt. Ingesprongen, onder de naam van een fase, staat wat iemand leest die zijn dossier volgt.
+explain-ways-in = Hoe iets binnenkomt
+explain-channel-plain = { $title }.{ $why }
+explain-channel = { $title }: { $how }.{ $why }
+explain-channel-preferred = het liefst zo
+explain-channel-contact = gericht aan { $contact }
+explain-channel-appointment = op afspraak
+explain-channel-hours = { $hours }; niet op feestdagen
+explain-hours = van { $from } tot { $until }
+explain-days = { $days } { $hours }
+explain-registered-by = Wat niet met het formulier binnenkomt, registreert { $by }.{ $why }
+explain-strict = Alleen hier moet wat verplicht is ook ingevuld zijn: { $channels }. Wat langs een andere weg komt, wordt geregistreerd zoals het is.
+explain-contacts = Adressen en nummers:
+explain-telephone = telefoon { $number }
+explain-email-protected = { $name } (apenstaartje) { $host }
+explain-contact-from = vanaf { $date }
+explain-contact-until = tot en met { $date }
+explain-form = Wat er gevraagd wordt
+explain-routes = Waar het heen gaat
+explain-routes-first = De eerste regel die past, geldt. Wat niet bekend is, past niet.
+explain-route = { $condition }: het gaat naar { $place }.{ $why }
+explain-place-here = de fase { $stage }
+explain-place-other = het spoor { $track }, fase { $stage }
+# Rollen.
+explain-roles = Wie doet wat
+explain-role = { $title }.
+explain-role-outside = { $title }, van buiten de organisatie.
+explain-sees-all = Ziet elk dossier.
+explain-sees-appointed = Ziet de dossiers waarin hij of zij is aangewezen.
+explain-sees-own-part = Ziet alleen de onderdelen die over hem of haar gaan, zonder wie anoniem meldde.
+explain-sees-interrupted = Ziet alleen dossiers waarin een onderbreking loopt of liep.
+explain-sees-own-dossier = Ziet het eigen dossier.
+explain-sees-nothing = Ziet geen dossiers.
+explain-role-appointed = Handelt pas na een aanwijzing in het dossier.
+explain-role-deviates = Mag met een reden, zichtbaar in het dossier, afwijken van een regel die niet vastligt.
+explain-must-be = Vereist: { $who }.{ $why }
+explain-never = Uitgesloten: { $who }.{ $why }
+explain-rule-role = wie in hetzelfde dossier ook { $role } is
+explain-qualities = Ook bekend van mensen: { $qualities }.
+explain-powers = Wat met elk dossier kan
+explain-power = { $power ->
+    [split] Een onderdeel splitsen
+    [add-part] Een onderdeel toevoegen
+    [link] Dossiers aan elkaar koppelen
+    [merge] Echte dubbels samenvoegen
+    [reopen] Een gesloten onderdeel heropenen
+    [correct] Verbeteren wat is vastgelegd
+    [undo] De laatste actie terugnemen
+    [migrate] Een dossier overzetten naar een andere versie
+    [assign] Iemand een rol geven
+    [substitute] Een vervanger aanwijzen voor wie niet kan handelen
+    [add-party] Een betrokkene toevoegen
+    [add-document] Een document toevoegen
+    [record] Iets vastleggen buiten een actie om
+   *[other] { $power }
+}
+explain-power-by = { $what }: door { $by }.{ $why }
+explain-power-nobody = Voor niemand: { $what }.
+# Sporen en fasen.
+explain-track = Spoor: { $title }
+explain-track-counts = Telt in het verslag als { $as ->
+    [complaint] klacht
+    [signal] signaal
+    [advice] advies
+    [question] vraag
+    [compliment] compliment
+    [suggestion] suggestie
+    [tip] tip
+    [danger] gevaar
+    [request] verzoek
+    [contact] contact
+   *[other] { $as }
+}.
+explain-track-stages = { $count ->
+    [one] Er is één fase: { $stages }.
+   *[other] De fasen zijn achtereenvolgens { $stages }.
+}
+explain-track-ends = Het eindigt in { $stages }.
+explain-track-regime = Hiervoor geldt ook een wet: { $law }, te rekenen vanaf { $from }.
+explain-tailored = Behandelen is maatwerk: met een reden, zichtbaar in het dossier, mag { $by } een actie ook in een andere fase doen.{ $why }
+explain-stage = In deze fase zorgt { $role } dat er iets gebeurt.{ $why }
+explain-stage-again = Ook in deze fase, zoals hierboven beschreven: { $actions }.
+explain-every-stage = In elke fase
+explain-every-stage-shared = Verder kan hier wat in elk spoor kan: { $actions }.
+explain-ends = Waar het eindigt
+explain-everywhere = Wat in elk spoor kan
+explain-everywhere-in = Zo gaat het in { $tracks }.
+explain-grounds = Wanneer een klacht niet wordt behandeld
+explain-ground-may = Weigeren mag dan, met een reden.
+explain-ground-must = Dan moet er geweigerd worden.
+explain-ground-if = De grond past als dit geldt: { $condition }.
+explain-ground-refer = Wie geweigerd wordt, hoort dat hij of zij terechtkan bij { $to }.
+explain-ground-law = Het is de grond { $title } van de wet ({ $law }).
+explain-ground-law-unknown = Het is een grond van de wet ({ $law }).
+explain-exception = Niet als dit geldt: { $condition }. { $title }{ $why }
+# Acties.
+explain-action = { $title }. Dit doet { $by }.
+explain-action-if = Dit kan alleen in dit geval: { $condition }.
+explain-action-admits = Hiermee komt de klacht in behandeling; dat kan niet zolang een grond geldt die tot weigeren dwingt.
+explain-action-once = Dit kan één keer.
+explain-action-also-closed = Dit kan ook nog als het gesloten is.
+explain-requires = Dit moet eerst in orde zijn:
+explain-requirement = { $condition }. Zo niet, dan staat er: "{ $else }" Afwijken kan, met een reden.{ $why }
+explain-requirement-firm = { $condition }. Zo niet, dan staat er: "{ $else }" Hiervan kan niemand afwijken.{ $why }
+explain-asks = Vast te leggen: { $questions }.
+explain-asks-list = Vast te leggen:
+explain-ask-must = { $question }
+explain-ask-ask = { $question }; "onbekend" is ook een antwoord
+explain-ask-may = { $question }; mag leeg blijven
+explain-ask-if = { $asked } (alleen als dit geldt: { $condition })
+explain-options = { " " }({ $options })
+explain-options-open = { " " }({ $options }, of iets anders)
+explain-then = Wat er dan gebeurt, hangt af van de antwoorden; de eerste regel die past, geldt:
+explain-then-one = Wat er dan gebeurt:
+explain-outcome = { $condition }: { $effects }.{ $why }
+explain-then-always = In elk geval: { $effects }.
+explain-no-effect = er verandert verder niets
+explain-goes = de zaak gaat naar { $place }
+explain-sends = { $count ->
+    [one] { $to } krijgt de brief { $letter }
+   *[other] { $to } krijgen de brief { $letter }
+}
+explain-opens = { $duty } wacht dan op { $request }, van { $of }
+explain-answers = het wachten op { $request } is voorbij
+explain-discloses = { $to } krijgt te horen: { $what }
+explain-raises = de onderbreking { $interrupt } begint
+explain-sets = { $fact } wordt vastgelegd als { $value }
+explain-marks = in het dossier staat dan: { $marks }
+explain-assigns = de rol van { $role } is vanaf dan voor { $person }
+# Klokken.
+explain-clocks = Termijnen
+explain-clocks-law = Uit de wet, ernaast:
+explain-clock-within = { $title }: binnen { $length }, te tellen vanaf { $start }.
+explain-clock-window = { $title }: dat kan binnen { $length }, te tellen vanaf { $start }.
+explain-clock-right = { $title }: na { $length }, te tellen vanaf { $start }.
+explain-clock-minimum = { $title }: pas na { $length }, te tellen vanaf { $start }.
+explain-clock-no-term = { $title }: geen termijn vermeld; de taak ligt er vanaf { $start }.
+explain-no-term = geen termijn vermeld
+explain-count-day-after = de dag erna is dag één
+explain-count-same-day = die dag zelf is dag één
+explain-count-working-days = alleen werkdagen tellen
+explain-count-same-number = een maand of jaar loopt tot en met dezelfde dag van de maand
+explain-count-day-before = een maand of jaar loopt tot en met de dag vóór dezelfde dag van de maand
+explain-count-earlier = bij maanden en jaren telt de vroegste van de twee gewone lezingen
+explain-count-stays = een laatste dag in een weekend of op een feestdag schuift niet op
+explain-count-next-working-day = een laatste dag in een weekend of op een feestdag schuift op naar de volgende werkdag
+explain-count-atw = een laatste dag in een weekend of op een feestdag schuift op volgens de Algemene termijnenwet
+explain-force-statutory = Deze termijn komt uit de wet.
+explain-force-obligation = De organisatie heeft zich hiertoe verplicht.
+explain-force-promise = Dit is een belofte van de organisatie.
+explain-force-target = Dit is een streven.
+explain-force-right = Is die tijd om, dan ontstaat er een recht.
+explain-force-window = Daarna kan het niet meer.
+explain-force-minimum = Eerder mag het niet.
+explain-clock-met = Gehaald als { $by }.
+explain-clock-done = Het is gebeurd als { $by }.
+explain-clock-duty = Hiervoor zorgt { $role }.
+explain-clock-if = Deze termijn is er alleen als dit geldt: { $condition }.
+explain-clock-undeliverable = Is er niemand om het aan te laten weten ({ $condition }), dan staat hij als niet te bezorgen, en nooit als te laat.
+explain-clock-lapses = Hij vervalt als { $on }.
+explain-clock-recurs = Is hij gehaald, dan begint hij opnieuw, tot de zaak gesloten is.
+explain-clock-outlives = Hij loopt door als de zaak gesloten is.
+explain-clock-pause = Hij staat stil van { $from } tot { $until }.{ $why }
+explain-extend-with = Verlengen kan { $times ->
+    [one] één keer
+   *[other] { $times } keer
+} met { $length }{ $how }.{ $why }
+explain-extend-to = Verlengen kan { $times ->
+    [one] één keer
+   *[other] { $times } keer
+}, tot hoogstens { $length } vanaf het begin{ $how }.{ $why }
+explain-extend-free = Verlengen kan { $times ->
+    [one] één keer
+   *[other] { $times } keer
+}{ $how }; hoe lang, staat in de beslissing.{ $why }
+explain-extend-by = door { $by }
+explain-extend-before = zolang hij nog loopt
+explain-extend-consent = met instemming van { $roles }
+explain-extend-tells = met bericht en reden aan { $roles }
+explain-extend-letter = met de brief { $letter }
+# Onderbrekingen, verzoeken en brieven.
+explain-interrupt = Wat overal tussen kan komen: { $title }
+explain-interrupt-runs = Er begint dan een nieuw onderdeel in het spoor { $track }, naast alles wat al loopt. De leiding heeft dan { $leads }.{ $why }
+explain-interrupt-proposed = Het wordt vanzelf voorgesteld zodra dit geldt: { $condition }.
+explain-interrupt-settled = Een mens beslist daarover, met { $by }.
+explain-interrupt-alarms = Meteen gewaarschuwd, op welk uur ook: { $roles }.
+explain-interrupt-holds = Zolang dat loopt, kan alleen wie de leiding heeft nog dit doen: { $actions }.
+explain-interrupt-holds-all = Zolang dat loopt, kan alleen wie de leiding heeft nog iets doen.
+explain-interrupt-leaves = Zolang dat loopt, kan alleen wie de leiding heeft nog iets doen, op dit na: { $actions }.
+explain-requests = Waarop gewacht kan worden
+explain-request = { $title }, van { $to }. { $duty } volgt het op. { $chase }{ $why }
+explain-request-chase = Zonder antwoord gaat er telkens na { $length } een herinnering.
+explain-request-no-chase = Er is geen vaste dag voor een herinnering.
+explain-letters = De brieven
+explain-letter = { $title }, aan { $to }.{ $why }
+explain-letter-says = { $title }, aan { $to }. Er staat ten minste in: { $says }.{ $why }
+explain-says = { $word ->
+    [acknowledgement] dat het ontvangen is
+    [course] hoe het verder gaat
+    [term] de termijn
+    [handler] wie het behandelt
+    [ground] de grond
+    [reasons] de redenen
+    [judgement] het oordeel
+    [findings] wat er bleek
+    [conclusions] de conclusies
+    [solution] de oplossing
+    [measures] de maatregelen
+    [measures-term] wanneer de maatregelen klaar zijn
+    [second-line] waar men daarna terechtkan
+    [second-line-term] tot wanneer dat kan
+    [referral] naar wie men wordt verwezen
+    [committee] de commissie
+    [extension] de verlenging
+    [tips] tips
+    [steps] de stappen
+    [result] het resultaat
+    [agreements] de afspraken
+    [supervisor] de toezichthouder
+    [questions] de vragen
+    [complaint] de klacht
+   *[other] { $word }
+}
+# Naar buiten, en de wet.
+explain-bodies = Wegen naar buiten
+explain-body-independent = Staat los van de organisatie.
+explain-body-free = Kost niets.
+explain-body-binding = De uitspraak bindt.
+explain-body-always = Mensen kunnen er altijd zelf heen.
+explain-body-route = Mensen kunnen er zelf heen als dit geldt: { $condition }.
+explain-body-no-route = Mensen worden er niet rechtstreeks heen gestuurd.
+explain-body-window = Dat kan binnen { $length }, te tellen vanaf { $start }.{ $why }
+explain-body-contact = Het adres staat bij { $contact }.
+explain-excludes = Zelf behandelt deze instantie niet:
+explain-exclusion-if = { " " }Dat is zo als dit geldt: { $condition }.
+explain-laws = De wet ernaast
+explain-law = { $title } ({ $source }), voor { $tracks }, geldig vanaf { $from }.
+explain-law-until = Ze gold tot en met { $until }.
+explain-law-no-grounds = Deze wet kent geen gronden om een klacht niet te behandelen.
+explain-law-closed = Andere gronden dan die van deze wet zijn er niet.
+explain-law-expects = De wet vraagt van de procedure:
+explain-law-tells = En van de organisatie, wat geen bestand kan aantonen:
+# Teksten, verslagen, keuzes en mensen.
+explain-content = Wat mensen te zien krijgen
+explain-content-at = { $title }: { $places }.{ $why }
+explain-shown = { $place ->
+    [home] op de eerste pagina
+    [before-form] vóór het formulier
+    [form] naast het formulier
+    [receipt] bij de ontvangstbevestiging op het scherm
+    [following] bij het volgen van een dossier
+    [outside] bij de wegen naar buiten
+    [letters] in brieven
+    [desk] voor medewerkers, naast hun werk
+    [report] in het verslag
+   *[other] { $place }
+}
+explain-reports = Verslag
+explain-report = { $title }: over { $covers }, voor { $to }.{ $why }
+explain-report-before = Het is klaar vóór { $day } van het volgende jaar.
+explain-report-public = Iedereen kan het lezen.
+explain-month-day = { $day } { $month }
+explain-choices = Wat de tekst openlaat, en wat hier gekozen is
+explain-choices-lead = De gepubliceerde tekst zegt niet alles. Waar hij zwijgt, is dit gekozen:
+explain-choice = { $question } { $chosen } *Waarom?* { $because }{ $why }
+explain-human = Wat aan mensen is
+explain-human-lead = Dit kan geen regel meten. Wie het doet, krijgt het op dat moment te lezen:
+explain-human-at = { $what } Bij { $at }.{ $why }
+explain-clauses = Wat elke clausule vraagt
+explain-clauses-lead = In eigen woorden, en niet letterlijk:
+explain-action-anyone = { $title }. Dit kan { $by } doen.
+explain-had-better-be = Liefst: { $who }. Zonder dat kan het alleen met een reden, zichtbaar in het dossier.{ $why }
+explain-had-better-not = Liever niet: { $who }. Het kan alleen met een reden, zichtbaar in het dossier.{ $why }
+explain-track-word = Spoor

@@ -1,6 +1,8 @@
 # De opdrachtregel.
-gehoor-term-calendar = Er is geen kalender '{ $found }'. Kies uit { $known }.
+gehoor-term-calendar = Er is geen kalender '{ $found }'.
+gehoor-no-path = Het pad '{ $path }' bestaat niet.
 gehoor-no-procedure = Hier is geen procedure gevonden. Geef een map met een procedure.yaml, of een map met zulke mappen.
+gehoor-no-procedure-there = In '{ $path }' is geen procedure gevonden. Geef een map met een procedure.yaml, of een map met zulke mappen.
 gehoor-check-ok = { $path }: in orde ({ $notes } { $notes ->
     [one] opmerking
    *[other] opmerkingen

@@ -1,5 +1,6 @@
 # Wat er mis is met een procedure.
 procedure-unknown-name = { $class } '{ $name }' bestaat niet.
+procedure-nothing-known = Deze procedure heeft er nog geen: schrijf er een bij, of laat dit weg.
 procedure-class-role = De rol
 procedure-class-body = De instantie
 procedure-class-role-or-body = De rol of instantie
@@ -34,6 +35,8 @@ procedure-time-zone-remedy = Schrijf een naam zoals Europe/Brussels of Europe/Am
 procedure-calendar = De kalender '{ $found }' is er niet.
 procedure-no-otherwise = De laatste route heeft een voorwaarde, dus wat nergens bij past, komt nergens terecht.
 procedure-no-otherwise-remedy = Voeg onder 'routes' als laatste een route toe zonder 'if', bijvoorbeeld: go: complaint/
+procedure-outcome-otherwise = Geen van deze uitkomsten geldt altijd: wat nergens bij past, blijft ongemerkt in dezelfde fase.
+procedure-outcome-otherwise-remedy = Voeg onder 'then' als laatste een uitkomst toe zonder 'if', of een voor elke mogelijkheid die nog ontbreekt.
 procedure-track-no-stages = Dit spoor heeft geen fasen.
 procedure-track-no-stages-remedy = Voeg onder 'stages' ten minste één fase toe; de eerste is het begin.
 procedure-stage-nobody = Voor de fase '{ $stage }' is niemand verantwoordelijk.

@@ -1,0 +1,104 @@
+//! Dead ends: states from which nobody can bring everything to a close.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::search::Search;
+
+/// What is known of the ways out.
+pub(super) struct Ends {
+    /// States from which no end can be reached, as was seen by looking at everything that follows.
+    pub dead: Vec<usize>,
+    /// States of which that could not be told within the limits.
+    pub unsure: Vec<usize>,
+}
+
+impl Search<'_> {
+    /// Finds the states without a way out.
+    ///
+    /// What leads to an end by states that were looked at has one. Of the others, everything that follows is looked at,
+    /// also what showed nothing new.
+    pub(super) fn ends(&mut self) -> Ends {
+        let mut alive = self.alive();
+        let mut ends = Ends { dead: Vec::new(), unsure: Vec::new() };
+        let suspects: Vec<usize> = (0..self.states.len()).filter(|index| !alive[*index]).collect();
+        let mut spots: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
+        for suspect in suspects {
+            if alive[suspect] {
+                continue;
+            }
+            // One example per stage is enough to tell; a few make sure that it is the first on the way.
+            let place = self.place(suspect);
+            let told = spots.entry(place).or_default();
+            if *told >= 3 {
+                continue;
+            }
+            match self.leads_out(suspect, &alive) {
+                Some(true) => alive = self.alive(),
+                Some(false) => {
+                    *told += 1;
+                    ends.dead.push(suspect);
+                }
+                None => {
+                    *told += 1;
+                    ends.unsure.push(suspect);
+                }
+            }
+        }
+        ends
+    }
+
+    /// The stages of a state.
+    fn place(&self, index: usize) -> Vec<u16> {
+        let parts = &self.states[index].dossier.parts;
+        parts.iter().filter_map(|part| self.map.spot(&part.track, &part.stage)).map(|spot| spot as u16).collect()
+    }
+
+    /// Which states lead to an end by states that were looked at.
+    fn alive(&self) -> Vec<bool> {
+        let mut before: Vec<Vec<usize>> = vec![Vec::new(); self.states.len()];
+        for (index, state) in self.states.iter().enumerate() {
+            for next in &state.next {
+                before[*next].push(index);
+            }
+        }
+        let mut alive: Vec<bool> = self.states.iter().map(|state| state.closes).collect();
+        let mut queue: VecDeque<usize> = (0..alive.len()).filter(|index| alive[*index]).collect();
+        while let Some(index) = queue.pop_front() {
+            for earlier in &before[index] {
+                if !alive[*earlier] {
+                    alive[*earlier] = true;
+                    queue.push_back(*earlier);
+                }
+            }
+        }
+        alive
+    }
+
+    /// Looks at everything that follows a state until it leads out; nothing when the limit comes first.
+    fn leads_out(&mut self, from: usize, alive: &[bool]) -> Option<bool> {
+        let every = std::mem::replace(&mut self.bounds.every, true);
+        let limit = std::mem::replace(&mut self.bounds.states, self.states.len() + RESCUE);
+        let was_limited = std::mem::replace(&mut self.limited, false);
+        let mut reached = BTreeSet::from([from]);
+        let mut queue = VecDeque::from([from]);
+        let mut out = None;
+        while let Some(index) = queue.pop_front() {
+            if self.states[index].closes || alive.get(index).copied().unwrap_or(false) {
+                out = Some(true);
+                break;
+            }
+            self.expand(index);
+            let next = self.states[index].next.clone();
+            queue.extend(next.into_iter().filter(|next| reached.insert(*next)));
+        }
+        let out = out.or((!self.limited).then_some(false));
+        self.bounds.every = every;
+        self.bounds.states = limit;
+        self.limited = was_limited;
+        self.forget_queue();
+        out
+    }
+}
+
+/// So many states are looked at to find a way out of one that seems to have none.
+const RESCUE: usize = 3_000;

@@ -1,0 +1,70 @@
+//! Mutants of roles, the rules about who holds them, and the general powers.
+
+use procedure::{By, Power, Procedure, Role, RoleRule, Sees};
+
+use super::actions::by_anyone;
+use super::place::{Gather, Place, dropped, entry_dropped, replaced};
+
+pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
+    for role in &procedure.roles {
+        self::role(gather, role);
+    }
+    for (name, power) in procedure.powers.all() {
+        if let Some(power) = power {
+            self::power(gather, name, power);
+        }
+    }
+}
+
+fn role(gather: &mut Gather<'_>, role: &Role) {
+    let id = role.id.clone();
+    let at: Place<Role> = Place::new(format!("roles.{id}"), &role.basis, move |procedure, edit| {
+        procedure.roles.iter_mut().filter(|role| role.id == id).for_each(edit);
+    });
+    rules(gather, &at, "must-be", &role.must_be, |role| &mut role.must_be);
+    rules(gather, &at, "never", &role.never, |role| &mut role.never);
+    gather.flip(&at, "appointed", role.appointed, |role| &mut role.appointed);
+    gather.flip(&at, "deviates", role.deviates, |role| &mut role.deviates);
+    let other = match role.sees {
+        Sees::All | Sees::OwnDossier => Sees::Nothing,
+        Sees::Appointed | Sees::OwnPart | Sees::Interrupted | Sees::Nothing => Sees::All,
+    };
+    let what = replaced("sees", role.sees.word(), other.word());
+    gather.add(&at, &format!(".sees:{}", other.word()), what, move |role| role.sees = other);
+}
+
+fn rules(
+    gather: &mut Gather<'_>,
+    role: &Place<Role>,
+    key: &'static str,
+    rules: &[RoleRule],
+    list: fn(&mut Role) -> &mut Vec<RoleRule>,
+) {
+    for rule in rules {
+        let (name, gone) = (rule.name.clone(), rule.name.clone());
+        let here = role.at(&rule.basis.span, &rule.basis.clauses);
+        gather.add(&here, &format!(".{key}.{name}:dropped"), entry_dropped(key, &name), move |role| {
+            list(role).retain(|rule| rule.name != gone);
+        });
+        let at = here.piece(&format!("{key}.{name}"), move |role| list(role).iter_mut().find(|rule| rule.name == name));
+        gather.flip(&at, "warn", rule.warn, |rule: &mut RoleRule| &mut rule.warn);
+    }
+}
+
+fn power(gather: &mut Gather<'_>, name: &'static str, power: &Power) {
+    let at: Place<Option<Power>> = Place::new(format!("general.{name}"), &power.basis, move |procedure, edit| {
+        for (known, power) in procedure.powers.all_mut() {
+            if known == name {
+                edit(power);
+            }
+        }
+    });
+    // A power that nobody has is lost already.
+    if power.by.is_empty() {
+        return;
+    }
+    gather.add(&at, ":dropped", dropped(name), |power| *power = None);
+    let by: Place<Power> = at.piece("", |power: &mut Option<Power>| power.as_mut());
+    let by_of: fn(&mut Power) -> &mut Vec<By> = |power| &mut power.by;
+    by_anyone(gather, &by, &power.by, by_of);
+}

@@ -1,0 +1,87 @@
+//! Mutants of the moment from which a clock runs.
+
+use procedure::{Clock, Moment, Phrase, Starts, Which};
+
+use super::once::at_most_once;
+use super::place::{Gather, Place, replaced};
+
+/// From every other moment that is near.
+pub(super) fn all(gather: &mut Gather<'_>, at: &Place<Clock>, clock: &Clock) {
+    for (change, starts) in others(gather, &clock.starts) {
+        let what = replaced("starts", starts_word(&clock.starts), starts_word(&starts));
+        gather.add(at, &format!(".starts:{change}"), what, move |clock| clock.starts = starts.clone());
+    }
+}
+
+fn others(gather: &Gather<'_>, now: &Starts) -> Vec<(String, Starts)> {
+    let received = || ("received".to_owned(), Starts::At(Moment::Received));
+    match now {
+        Starts::At(Moment::Received) => vec![("first-contact".to_owned(), Starts::At(Moment::FirstContact))],
+        Starts::At(Moment::When(which, phrase)) => {
+            let (word, other) = match which {
+                Which::First => ("last", Which::Last),
+                Which::Last => ("first", Which::First),
+            };
+            let turned = (word.to_owned(), Starts::At(Moment::When(other, phrase.clone())));
+            // Of what can happen only once, the first is the last.
+            let turned = (!at_most_once(gather.procedure, phrase)).then_some(turned);
+            turned.into_iter().chain([received()]).collect()
+        }
+        Starts::At(_) => vec![received()],
+        Starts::LaterOf(moments) => {
+            let turned = ("earlier-of".to_owned(), Starts::EarlierOf(moments.clone()));
+            std::iter::once(turned).chain(without_each(moments, Starts::LaterOf)).collect()
+        }
+        Starts::EarlierOf(moments) => {
+            let turned = ("later-of".to_owned(), Starts::LaterOf(moments.clone()));
+            std::iter::once(turned).chain(without_each(moments, Starts::EarlierOf)).collect()
+        }
+    }
+}
+
+fn without_each(moments: &[Moment], of: fn(Vec<Moment>) -> Starts) -> Vec<(String, Starts)> {
+    let without = |index: usize| {
+        let mut rest = moments.to_vec();
+        let gone = rest.remove(index);
+        (format!("without-{}", moment_word(&gone).replace(' ', "-")), of(rest))
+    };
+    (0..moments.len()).map(without).collect()
+}
+
+/// A start as it is written.
+fn starts_word(starts: &Starts) -> String {
+    let words = |moments: &[Moment]| moments.iter().map(moment_word).collect::<Vec<_>>().join(", ");
+    match starts {
+        Starts::At(moment) => moment_word(moment),
+        Starts::LaterOf(moments) => format!("later-of: [{}]", words(moments)),
+        Starts::EarlierOf(moments) => format!("earlier-of: [{}]", words(moments)),
+    }
+}
+
+/// A moment as it is written.
+pub(super) fn moment_word(moment: &Moment) -> String {
+    match moment {
+        Moment::Received => "received".to_owned(),
+        Moment::FirstContact => "first-contact".to_owned(),
+        Moment::When(Which::First, phrase) => format!("first {}", phrase_words(phrase)),
+        Moment::When(Which::Last, phrase) => format!("last {}", phrase_words(phrase)),
+        Moment::Fact(fact) => format!("fact {fact}"),
+        Moment::Due(clock) => format!("due {clock}"),
+    }
+}
+
+fn phrase_words(phrase: &Phrase) -> String {
+    phrase_word(phrase).replacen('.', " ", 1)
+}
+
+/// A phrase as one word in an id: `action.answer`.
+pub(super) fn phrase_word(phrase: &Phrase) -> String {
+    match phrase {
+        Phrase::Action(id) => format!("action.{id}"),
+        Phrase::Mark(id) => format!("mark.{id}"),
+        Phrase::Stage(id) => format!("stage.{id}"),
+        Phrase::Letter(id) => format!("letter.{id}"),
+        Phrase::Request(id) => format!("request.{id}"),
+        Phrase::Answer(id) => format!("answer.{id}"),
+    }
+}

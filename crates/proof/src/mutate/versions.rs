@@ -1,0 +1,57 @@
+//! The mutants of a procedure in all its versions.
+
+use std::collections::BTreeMap;
+
+use procedure::Procedure;
+
+use super::{Edit, Mutant, mutants};
+
+/// A mutant with the versions that it changes: a rule that reads the same in several versions is one rule.
+#[derive(Clone)]
+pub struct Candidate {
+    /// The mutant; the id of one of another version than the first begins with that version: `2026-06/tracks.…`.
+    pub mutant: Mutant,
+    /// The indices of the versions, each with the change.
+    edits: Vec<(usize, Edit)>,
+}
+
+impl Candidate {
+    /// The versions that change, by index.
+    pub(super) fn versions(&self) -> impl Iterator<Item = usize> {
+        self.edits.iter().map(|(index, _)| *index)
+    }
+
+    /// Changes the versions in their place.
+    pub(super) fn change(&self, procedures: &mut [Procedure]) {
+        for (index, edit) in &self.edits {
+            edit(&mut procedures[*index]);
+        }
+    }
+}
+
+/// Every mutant of every version of a procedure, the first version first.
+pub fn candidates(procedures: &[Procedure]) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (version, procedure) in procedures.iter().enumerate() {
+        for mut mutant in mutants(procedure) {
+            let alike = known.entry(mutant.id.clone()).or_default();
+            let edit = mutant.edit.clone();
+            let same = alike.iter().find(|&&index| {
+                let other = &found[index];
+                other.mutant.what == mutant.what && other.versions().all(|index| index != version)
+            });
+            match same {
+                Some(&index) => found[index].edits.push((version, edit)),
+                None => {
+                    alike.push(found.len());
+                    if version > 0 {
+                        mutant.id = format!("{}/{}", procedure.version, mutant.id);
+                    }
+                    found.push(Candidate { mutant, edits: vec![(version, edit)] });
+                }
+            }
+        }
+    }
+    found
+}
