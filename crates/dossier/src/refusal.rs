@@ -44,6 +44,44 @@ pub enum Code {
 }
 
 impl Code {
+    /// Every kind there is.
+    pub const ALL: [Code; 34] = [
+        Code::NoDossier,
+        Code::Merged,
+        Code::Future,
+        Code::BeforeDossier,
+        Code::OutOfOrder,
+        Code::UnknownProcedure,
+        Code::UnknownChannel,
+        Code::UnknownFact,
+        Code::UnknownPart,
+        Code::UnknownAction,
+        Code::UnknownName,
+        Code::NotForThisDossier,
+        Code::Closed,
+        Code::NotOpenHere,
+        Code::Held,
+        Code::Role,
+        Code::Independence,
+        Code::Once,
+        Code::Requirement,
+        Code::MustRefuse,
+        Code::WrongAnswer,
+        Code::MissingAnswer,
+        Code::Ground,
+        Code::GroundExcepted,
+        Code::OutsideHours,
+        Code::ReasonMissing,
+        Code::Window,
+        Code::Exhausted,
+        Code::Consent,
+        Code::NotRunning,
+        Code::Nothing,
+        Code::Sent,
+        Code::Addressee,
+        Code::Version,
+    ];
+
     /// The word by which scripts and scenarios know it.
     pub fn word(self) -> &'static str {
         match self {

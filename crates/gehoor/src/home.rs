@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use procedure::{Library, Loaded, Procedure};
 use proof::scenario::{Cast, load_cast};
 use reading::Problem;
+use text::Message;
 
 use crate::files;
+use crate::output::Voice;
 
 static CALENDARS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../calendars");
 static REGIMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../regimes");
@@ -75,10 +78,23 @@ impl Organisation {
         all
     }
 
-    /// The files with scenarios.
+    /// The files with scenarios: its own, and those of the folders that its procedure builds on.
     pub fn scenario_files(&self) -> Vec<PathBuf> {
-        files::below(&self.folder.join("scenarios"), &["yaml"])
+        let mut found = files::below(&self.folder.join("scenarios"), &["yaml"]);
+        let mut file = self.loaded.first().map(|(path, _)| path.clone());
+        while let Some(below) = file.as_deref().and_then(extended) {
+            found.extend(below.parent().map(|folder| files::below(&folder.join("scenarios"), &["yaml"])).unwrap_or_default());
+            file = (found.len() < 10_000).then_some(below);
+        }
+        found
     }
+}
+
+/// The file that a procedure file builds on.
+fn extended(path: &Path) -> Option<PathBuf> {
+    let node = reading::parse(&files::name(path), &files::read(path)?).ok()?;
+    let below = path.parent()?.join(node.get("extends")?.scalar()?);
+    below.is_file().then_some(below)
 }
 
 /// The folders with a procedure that are meant by a path: a procedure file, its folder, or a folder of such folders.
@@ -123,4 +139,21 @@ pub fn organisation(path: &Path, library: &Library) -> Organisation {
         None => (Cast::default(), Vec::new()),
     };
     Organisation { folder, loaded, cast, cast_problems }
+}
+
+/// The one procedure at a path, or the exit code after saying what is wrong.
+pub fn one(voice: &Voice, path: &Path) -> Result<Procedure, ExitCode> {
+    let library = library().map_err(|problems| {
+        voice.problems(&problems, false);
+        ExitCode::from(2)
+    })?;
+    let Some(folder) = folders(path).into_iter().next() else {
+        eprintln!("{}", voice.say(&Message::new("gehoor-no-procedure")));
+        return Err(ExitCode::from(2));
+    };
+    let organisation = organisation(&folder, &library);
+    organisation.main().cloned().ok_or_else(|| {
+        voice.problems(&organisation.problems(), false);
+        ExitCode::FAILURE
+    })
 }

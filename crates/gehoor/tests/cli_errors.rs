@@ -75,7 +75,7 @@ fn words_that_a_term_does_not_know() {
     let with = |option: &str, word: &str, said: &str| {
         refused(&["term", "--from", "2026-02-20", "--within", "6 weeks", option, word], said);
     };
-    with("--calendar", "netherlands", "Er is geen kalender 'netherlands'. Kies uit: be, be-vlg, nl.");
+    with("--calendar", "holland", "Er is geen kalender 'holland'. Kies uit: be, be-vlg, nl.");
     with("--shift", "monday", "'monday' kan hier niet. Kies uit: none, next-working-day, atw.");
     with("--first-day", "tomorrow", "'tomorrow' kan hier niet. Kies uit: day-after, same-day.");
     with("--month-end", "last", "'last' kan hier niet. Kies uit: same-number, day-before, earlier.");

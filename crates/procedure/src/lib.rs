@@ -3,6 +3,7 @@
 //! [`load`] reads a procedure with everything it builds on and tells every problem at once; what comes out is a
 //! [`Procedure`] that the engine can run. This room knows no dossiers and no storage.
 
+mod diagram;
 mod explain;
 mod files;
 mod hours;
@@ -15,6 +16,7 @@ mod template;
 pub mod file;
 pub mod schema;
 
+pub use diagram::{diagram, diagram_in_words};
 pub use explain::{Speaker, explain, explain_action, explain_clock};
 pub use files::{Files, MemoryFiles};
 pub use hours::{reachable, Reach};

@@ -39,8 +39,8 @@ fn read(files: &dyn Files, path: &str, library: &Library, problems: &mut Problem
     let node = tree(files, path, problems)?;
     let home = base_of(&node, path);
     let file = ProcedureFile::decode(&node, problems);
-    let name = node.get("clauses").and_then(Node::scalar).unwrap_or("clauses.yaml").to_owned();
-    let clauses = clauses(files, &home, &name, &node, problems);
+    let name = node.get("clauses").and_then(Node::scalar).map(ToOwned::to_owned);
+    let clauses = name.and_then(|name| clauses(files, &home, &name, &node, problems));
     // With a record missing there is no whole file to check further, but its clauses were checked all the same.
     resolve::resolve(&file?, &clauses?, files, &home, path, library, problems)
 }
@@ -56,11 +56,16 @@ fn tree(files: &dyn Files, path: &str, problems: &mut Problems) -> Option<Node> 
     let mut next = path.to_owned();
     let mut asked_at: Option<Span> = None;
     loop {
-        if chain.iter().any(|(seen, _)| *seen == next) || chain.len() > EXTENDS_MAX {
+        let circle = chain.iter().any(|(seen, _)| *seen == next);
+        if circle || chain.len() > EXTENDS_MAX {
             let span = asked_at.unwrap_or_else(|| Span::start_of(&File::new(path, "")));
             let names: Vec<&str> = chain.iter().map(|(name, _)| name.as_str()).collect();
-            let message = Message::new("procedure-extends-circle").with("chain", names.join(" > ")).with("next", next);
-            problems.error(&span, message, Message::new("procedure-extends-circle-remedy"));
+            let (id, remedy) = match circle {
+                true => ("procedure-extends-circle", "procedure-extends-circle-remedy"),
+                false => ("procedure-extends-many", "procedure-extends-many-remedy"),
+            };
+            let message = Message::new(id).with("chain", names.join(" > ")).with("next", next);
+            problems.error(&span, message, Message::new(remedy));
             return None;
         }
         let Some(bytes) = files.read(&next) else {

@@ -13,6 +13,10 @@ fn look() {
                 std::fs::create_dir_all("/tmp/look").unwrap();
                 std::fs::write(format!("/tmp/look/{name}.nl.md"), procedure::explain(&found, Language::Nl)).unwrap();
                 std::fs::write(format!("/tmp/look/{name}.en.md"), procedure::explain(&found, Language::En)).unwrap();
+                std::fs::write(format!("/tmp/look/{name}.svg"), procedure::diagram(&found, None, Language::Nl).unwrap()).unwrap();
+                for track in &found.tracks {
+                    std::fs::write(format!("/tmp/look/{name}.{}.svg", track.id), procedure::diagram(&found, Some(&track.id), Language::Nl).unwrap()).unwrap();
+                }
                 println!("ok {name}");
             }
             None => {

@@ -156,8 +156,9 @@ impl<T: Decode> Decode for Entries<T> {
                 let mut read = Vec::with_capacity(entries.len());
                 for (key, value) in entries {
                     let entry = problems.under(&key.text, |problems| T::decode(value, problems));
-                    if let Some(entry) = entry {
-                        read.push((Spanned { value: key.text.clone(), span: key.span.clone() }, entry));
+                    match entry {
+                        Some(entry) => read.push((Spanned { value: key.text.clone(), span: key.span.clone() }, entry)),
+                        None => problems.lose(&key.text),
                     }
                 }
                 Some(Entries(read))

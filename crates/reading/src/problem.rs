@@ -1,6 +1,8 @@
 //! What is wrong in a file, where, and what to write instead.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use text::{Language, Message};
 
@@ -106,6 +108,8 @@ impl Problem {
 pub struct Problems {
     found: Vec<Problem>,
     path: Vec<String>,
+    lost: BTreeSet<Arc<str>>,
+    errors: usize,
 }
 
 impl Problems {
@@ -114,14 +118,17 @@ impl Problems {
         Problems::default()
     }
 
-    /// Adds a problem, at most as many as the limit for one run.
+    /// Adds a problem: at most as many errors as the limit for one run, and at most as many notes.
     pub fn add(&mut self, mut problem: Problem) {
-        if self.found.len() < Limits::FILE.problems {
+        let error = problem.severity == Severity::Error;
+        let so_far = if error { self.errors } else { self.found.len() - self.errors };
+        if so_far < Limits::FILE.problems {
             if problem.path.is_empty() {
                 problem.path.clone_from(&self.path);
             }
             // What holds in several tracks is read once for each; its mistakes are told once.
             if !self.found.contains(&problem) {
+                self.errors += usize::from(error);
                 self.found.push(problem);
             }
         }
@@ -143,6 +150,21 @@ impl Problems {
         let result = what(self);
         self.path.pop();
         result
+    }
+
+    /// Whether as many errors were found as are told in one run: there is no need to look for words for more.
+    pub fn is_full(&self) -> bool {
+        self.errors >= Limits::FILE.problems
+    }
+
+    /// Remembers an entry that was written but could not be read: what refers to it is not wrong by itself.
+    pub fn lose(&mut self, name: &Arc<str>) {
+        self.lost.insert(name.clone());
+    }
+
+    /// Whether an entry of that name was written but could not be read.
+    pub fn is_lost(&self, name: &str) -> bool {
+        self.lost.contains(name)
     }
 
     /// Whether an error was found (notes do not count).

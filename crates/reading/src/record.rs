@@ -13,6 +13,9 @@ pub fn key_name(field: &str) -> String {
 pub fn unknown_keys(node: &Node, known: &[&str], record: &'static str, problems: &mut Problems) {
     let NodeKind::Map(entries) = &node.kind else { return };
     for (Key { text, span }, value) in entries {
+        if problems.is_full() {
+            return;
+        }
         if known.contains(&&**text) {
             continue;
         }
@@ -29,6 +32,9 @@ pub fn unknown_keys(node: &Node, known: &[&str], record: &'static str, problems:
 /// Says that a key is missing; when the record cites clauses, these are named.
 #[doc(hidden)]
 pub fn missing_key(node: &Node, key: &str, record: &'static str, help: &'static str, problems: &mut Problems) {
+    if problems.is_full() {
+        return;
+    }
     let clauses = match node.get("clauses").map(|clauses| &clauses.kind) {
         Some(NodeKind::List(items)) => items.iter().filter_map(Node::scalar).collect::<Vec<_>>().join(", "),
         Some(NodeKind::Scalar { text, .. }) => text.to_string(),
@@ -50,6 +56,9 @@ pub fn missing_key(node: &Node, key: &str, record: &'static str, help: &'static 
 /// Says that a word is not one of the words that are possible here.
 #[doc(hidden)]
 pub fn unknown_word(node: &Node, known: &[&str], problems: &mut Problems) {
+    if problems.is_full() {
+        return;
+    }
     let found = node.scalar().unwrap_or_default();
     let message = Message::new("reading-unknown-word").with("word", found);
     problems.error(&node.span, message, suggestion(found, known));

@@ -91,7 +91,7 @@ impl Builder {
                 Ok(found) => found,
                 Err(error) => {
                     let marker = error.marker();
-                    let span = self.at(marker.line(), marker.col(), 1);
+                    let span = self.written(self.at(marker.line(), marker.col(), 1));
                     let (message, remedy) = crate::yaml::words(&error);
                     self.problems.push(Problem::error(&span, message, remedy));
                     break;
@@ -127,6 +127,20 @@ impl Builder {
         }
     }
 
+    /// The parser notices some mistakes only after the line: then the last line with something on it is meant.
+    fn written(&self, span: Span) -> Span {
+        let lines: Vec<&str> = self.file.text.lines().take(span.line as usize).collect();
+        let last = lines.iter().rposition(|line| !line.trim().is_empty());
+        match last {
+            Some(last) if last + 1 < span.line as usize => {
+                let indent = lines[last].chars().take_while(|sign| sign.is_whitespace()).count();
+                let length = lines[last].trim().chars().count() as u32;
+                Span { line: last as u32 + 1, column: indent as u32 + 1, length, ..span }
+            }
+            _ => span,
+        }
+    }
+
     fn refuse(&mut self, span: &Span, id: &'static str, remedy: &'static str) {
         self.problems.push(Problem::error(span, Message::new(id), Message::new(remedy)));
     }
@@ -140,7 +154,7 @@ impl Builder {
                 }
             }
             Event::Alias(_) => {
-                self.refuse(&span, "reading-alias", "reading-alias-remedy");
+                self.alias(&span);
                 self.put(Node { span, kind: NodeKind::Nothing });
             }
             Event::Scalar(text, style, anchor, tag) => {
@@ -170,9 +184,16 @@ impl Builder {
         }
     }
 
+    /// Told once a line.
+    fn alias(&mut self, span: &Span) {
+        if self.problems.last().is_none_or(|last| last.code() != "reading-alias" || last.span.line != span.line) {
+            self.refuse(span, "reading-alias", "reading-alias-remedy");
+        }
+    }
+
     fn extras(&mut self, span: &Span, anchor: usize, tagged: bool) {
         if anchor != 0 {
-            self.refuse(span, "reading-alias", "reading-alias-remedy");
+            self.alias(span);
         }
         if tagged {
             self.refuse(span, "reading-tag", "reading-tag-remedy");

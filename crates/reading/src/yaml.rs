@@ -7,14 +7,14 @@ use text::Message;
 const SAID: [(&[&str], &str, &str); 7] = [
     (&["mapping values are not allowed", "illegal placement of ':'"], "reading-yaml-colon", "reading-yaml-colon-remedy"),
     (&["simple key expect", "did not find expected key"], "reading-yaml-key", "reading-yaml-key-remedy"),
-    (&["quoted scalar, found unexpected"], "reading-yaml-quote", "reading-yaml-quote-remedy"),
+    (&["quoted scalar, found unexpected", "indentation in quoted scalar"], "reading-yaml-quote", "reading-yaml-quote-remedy"),
     (&["escape c"], "reading-yaml-escape", "reading-yaml-escape-remedy"),
     (
         &["flow mapping, did not", "flow sequence, expected", "misplaced bracket", "in flow construct"],
         "reading-yaml-bracket",
         "reading-yaml-bracket-remedy",
     ),
-    (&["unknown anchor", "anchor"], "reading-alias", "reading-alias-remedy"),
+    (&["anchor"], "reading-alias", "reading-alias-remedy"),
     (&["recursion limit"], "reading-too-deep", "reading-too-deep-remedy"),
 ];
 

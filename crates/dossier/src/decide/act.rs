@@ -65,7 +65,10 @@ impl Desk<'_> {
         let out_of_stage =
             if action.open_in(stage) { None } else { Some(self.out_of_stage(track, stage, action, because)?) };
         self.held(part, action)?;
-        let mut acting = self.acting(&action.by, because)?;
+        let mut acting = self.acting(&action.by, because).map_err(|refusal| match refusal.code {
+            Code::Role => refusal.clauses(&action.basis.clauses),
+            _ => refusal,
+        })?;
         acting.deviations.extend(out_of_stage);
         if action.once && part.times(&action.id) > 0 {
             return Err(self.refused(Code::Once, "dossier-once", action));

@@ -85,7 +85,9 @@ pub(crate) fn check_value(
         let message = Message::new("dossier-unknown-fact").with("fact", name);
         return Err(Refusal::new(Code::UnknownFact, message).facts([name.clone()]));
     };
-    let wrong = |message: Message| Err(Refusal::new(Code::WrongAnswer, message).facts([name.clone()]));
+    let wrong = |message: Message| {
+        Err(Refusal::new(Code::WrongAnswer, message).clauses(&fact.basis.clauses).facts([name.clone()]))
+    };
     if !fits(procedure, fact, value, track) {
         let message = Message::new("dossier-wrong-answer").with("fact", &fact.title).with("kind", fact.values.words());
         return wrong(message);

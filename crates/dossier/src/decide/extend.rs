@@ -43,7 +43,9 @@ impl Desk<'_> {
                     let what = Happening::Extended { part: number, clock, way, consent, reason, letters };
                     return Ok(vec![self.event(acting, what)]);
                 }
-                Err(closed) => refusal = closed,
+                // What this person can do something about is told first.
+                Err(closed) if closed.code != Code::Role || refusal.code == Code::Exhausted => refusal = closed,
+                Err(_) => {}
             }
         }
         Err(refusal)

@@ -2,10 +2,13 @@
 
 mod check;
 mod clauses;
+mod diagram;
+mod explain;
 mod mutate;
 mod new;
 mod play;
 mod scenario;
+mod schema;
 mod term;
 
 use std::path::PathBuf;
@@ -43,8 +46,14 @@ enum Command {
     Mutate(mutate::Args),
     /// Tells a scenario as a story.
     Play(play::Args),
+    /// Says the procedure in plain words.
+    Explain(explain::Args),
+    /// Draws the procedure, as SVG.
+    Diagram(diagram::Args),
     /// Writes a small, complete procedure to start one's own from.
     New(new::Args),
+    /// Writes the JSON Schemas with which editors complete and check files.
+    Schema(schema::Args),
 }
 
 /// Paths of procedures, scenarios or folders with them.
@@ -81,6 +90,9 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Scenario(args) => scenario::run(&voice, &args),
         Command::Mutate(args) => mutate::run(&voice, &args),
         Command::Play(args) => play::run(&voice, &args),
+        Command::Explain(args) => explain::run(&voice, &args),
+        Command::Diagram(args) => diagram::run(&voice, &args),
         Command::New(args) => new::run(&voice, &args),
+        Command::Schema(args) => schema::run(&voice, &args),
     }
 }

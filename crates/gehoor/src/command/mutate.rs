@@ -86,7 +86,9 @@ enum Stopped {
 impl Stopped {
     fn tell(&self, voice: &Voice) {
         match self {
-            Stopped::Problems(problems) => problems.iter().for_each(|problem| eprint!("{}", problem.render(voice.language))),
+            Stopped::Problems(problems) => {
+                problems.iter().for_each(|problem| eprint!("{}", problem.render(voice.language)))
+            }
             Stopped::Nothing(message) => eprintln!("{}", voice.say(message)),
         }
     }
@@ -129,7 +131,8 @@ fn explained(organisation: &Organisation) -> Result<Explained, Vec<Problem>> {
 
 /// The mutants that are asked for.
 fn chosen<'c>(all: &'c [Candidate], args: &Args) -> Vec<&'c Candidate> {
-    let only = |candidate: &&Candidate| args.only.as_ref().is_none_or(|only| candidate.mutant.id.contains(only.as_str()));
+    let only =
+        |candidate: &&Candidate| args.only.as_ref().is_none_or(|only| candidate.mutant.id.contains(only.as_str()));
     let mut chosen: Vec<&Candidate> = all.iter().filter(only).collect();
     if let Some(sample) = args.sample {
         // By a number that follows from the id alone: a rule more or less elsewhere changes little of the sample.
@@ -151,7 +154,8 @@ fn try_all(voice: &Voice, hunt: &Hunt<'_>, chosen: &[&Candidate], path: &str) ->
     const STRETCH: usize = 16;
     let next = AtomicUsize::new(0);
     let results = Mutex::new(vec![false; chosen.len()]);
-    let progress = Progress { voice, path, total: chosen.len(), shown: std::io::stderr().is_terminal() && !voice.json() };
+    let progress =
+        Progress { voice, path, total: chosen.len(), shown: std::io::stderr().is_terminal() && !voice.json() };
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(1, usize::from) {
             scope.spawn(|| {

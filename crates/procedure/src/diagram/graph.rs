@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use text::Message;
 
 use super::measure::{widest, wrap};
+use super::steps::{Target, beginnings, course, steps};
 use crate::explain::Speaker;
 use crate::explain::page::capital;
-use crate::model::{Action, Go, Id, Stage, Track};
+use crate::model::{Stage, Track};
 
 /// The size of the letters of a title.
 pub(super) const TITLE: f64 = 14.0;
@@ -18,8 +19,8 @@ pub(super) const TITLE_LINE: f64 = 18.0;
 /// The height of a line of a label or a note.
 pub(super) const SMALL_LINE: f64 = 15.0;
 
-/// From how many stages the same step must be possible to draw its arrows together.
-const TOGETHER: usize = 3;
+/// From or to how many stages an action gets a node of its own, in which its arrows meet.
+const MANY: usize = 3;
 
 /// What a node is, which decides its shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,8 +37,8 @@ pub(super) enum Shape {
     Anywhere,
     /// Something that breaks into everything.
     Interrupt,
-    /// A point where arrows come together.
-    Junction,
+    /// An action in which many arrows meet.
+    Action,
 }
 
 /// A node with its words, and its size.
@@ -48,6 +49,8 @@ pub(super) struct Node {
     pub note: Vec<String>,
     pub width: f64,
     pub height: f64,
+    /// The place in the course: arrows to a node with a lower one run upwards.
+    pub order: f64,
 }
 
 /// An arrow with its labels, a wrapped one per action.
@@ -57,116 +60,63 @@ pub(super) struct Edge {
     pub to: usize,
     pub labels: Vec<Vec<String>>,
     pub dashed: bool,
-    /// Whether it points: the arrows into a junction do not.
+    /// Whether it points: the lines into an action do not.
     pub points: bool,
 }
 
-/// The nodes in the order of the course, and the arrows.
+/// The nodes and the arrows.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Graph {
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
 }
 
-/// Where a step leads.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Target {
-    /// A stage of the track, by its place.
-    Here(usize),
-    /// A stage of another track.
-    There(Id, Id),
-    /// An interrupt.
-    Interrupt(Id),
-}
-
-/// A step: from these stages, by this action, to there.
-pub(super) struct Step<'a> {
-    pub action: &'a Action,
-    pub from: Vec<usize>,
-    pub to: Target,
-}
-
-/// Every step of a track that leads somewhere else, in the order of the file.
-pub(super) fn steps(track: &Track) -> Vec<Step<'_>> {
-    let mut steps = Vec::new();
-    for action in &track.actions {
-        let open: Vec<usize> =
-            track.stages.iter().enumerate().filter(|(_, stage)| action.open_in(stage)).map(|(at, _)| at).collect();
-        for to in targets(track, action) {
-            let from: Vec<usize> = open.iter().copied().filter(|at| to != Target::Here(*at)).collect();
-            if !from.is_empty() {
-                steps.push(Step { action, from, to });
-            }
-        }
-    }
-    steps
-}
-
-fn targets(track: &Track, action: &Action) -> Vec<Target> {
-    let mut found = Vec::new();
-    let mut add = |target: Target| {
-        if !found.contains(&target) {
-            found.push(target);
-        }
-    };
-    let decided = action.then.iter().all(|outcome| outcome.go.is_some())
-        && action.then.last().is_some_and(|last| last.if_.is_none());
-    for outcome in action.outcomes() {
-        let counts = !std::ptr::eq(outcome, &raw const action.always) || !decided;
-        if let Some(go) = outcome.go.as_ref().filter(|_| counts) {
-            add(target(track, go));
-        }
-        if let Some(interrupt) = &outcome.raises {
-            add(Target::Interrupt(interrupt.clone()));
-        }
-    }
-    found
-}
-
-fn target(track: &Track, go: &Go) -> Target {
-    let here = track.stages.iter().position(|stage| go.track == track.id && stage.id == go.stage);
-    here.map_or_else(|| Target::There(go.track.clone(), go.stage.clone()), Target::Here)
-}
-
-/// The stages in which something arrives from outside: by the routes of the intake, or else the first.
-pub(super) fn beginnings(speaker: &Speaker<'_>, track: &Track) -> Vec<usize> {
-    let routes = speaker.procedure.intake.routes.iter().filter(|route| route.go.track == track.id);
-    let mut at: Vec<usize> =
-        routes.filter_map(|route| track.stages.iter().position(|stage| stage.id == route.go.stage)).collect();
-    at.sort_unstable();
-    at.dedup();
-    if at.is_empty() && !track.stages.is_empty() { vec![0] } else { at }
+/// Actions that have the same stages before and after them.
+struct Bundle<'a> {
+    titles: Vec<&'a str>,
+    from: Vec<usize>,
+    to: Vec<Target>,
 }
 
 /// Draws up the graph of a track.
 pub(super) fn graph(speaker: &Speaker<'_>, track: &Track) -> Graph {
     let mut builder = Builder { speaker, track, graph: Graph::default(), stages: Vec::new(), others: BTreeMap::new() };
     builder.stages();
-    builder.arrows();
+    builder.arrows(bundles(track));
     builder.graph
+}
+
+/// The actions that lead somewhere, those with the same stages around them together.
+fn bundles(track: &Track) -> Vec<Bundle<'_>> {
+    let mut bundles: Vec<Bundle<'_>> = Vec::new();
+    for step in steps(track) {
+        match bundles.iter_mut().find(|bundle| bundle.from == step.from && bundle.to == step.to) {
+            Some(bundle) => bundle.titles.push(&step.action.title),
+            None => bundles.push(Bundle { titles: vec![&step.action.title], from: step.from, to: step.to }),
+        }
+    }
+    bundles
 }
 
 struct Builder<'a> {
     speaker: &'a Speaker<'a>,
     track: &'a Track,
     graph: Graph,
-    /// The node of each stage, by the place of the stage.
+    /// The node of each stage, by the place of the stage in the file.
     stages: Vec<usize>,
     others: BTreeMap<Target, usize>,
 }
 
 impl Builder<'_> {
-    /// The beginning, then the stages: those that are open first, so that the ends come below.
     fn stages(&mut self) {
+        let begins = beginnings(self.speaker, self.track);
         let start = self.node(Shape::Start, Vec::new(), Vec::new());
         self.stages = vec![0; self.track.stages.len()];
-        for end in [false, true] {
-            for (at, stage) in self.track.stages.iter().enumerate().filter(|(_, stage)| stage.end == end) {
-                self.stages[at] = self.stage(stage);
-            }
+        for at in course(self.track, &begins) {
+            self.stages[at] = self.stage(&self.track.stages[at]);
         }
-        for at in beginnings(self.speaker, self.track) {
-            self.edge(start, self.stages[at], None, false, true);
+        for at in begins {
+            self.edge(start, self.stages[at], &[], false, true);
         }
     }
 
@@ -177,68 +127,76 @@ impl Builder<'_> {
         self.node(shape, wrap(&capital(&stage.title), TITLE, 190.0), note)
     }
 
-    fn arrows(&mut self) {
+    fn arrows(&mut self, bundles: Vec<Bundle<'_>>) {
         let open: Vec<usize> = (0..self.track.stages.len()).filter(|at| !self.track.stages[*at].end).collect();
-        // The steps with the same sources and the same target share their arrows.
-        let mut together: Vec<(Vec<usize>, Target, Vec<&str>)> = Vec::new();
-        let mut apart: Vec<(usize, Target, Vec<&str>)> = Vec::new();
-        for step in steps(self.track) {
-            let title = &*step.action.title;
-            if step.from.len() >= TOGETHER {
-                let covers = open.iter().all(|at| step.from.contains(at));
-                let from = if covers { open.clone() } else { step.from };
-                match together.iter_mut().find(|(known, to, _)| *known == from && *to == step.to) {
-                    Some((_, _, titles)) => titles.push(title),
-                    None => together.push((from, step.to, vec![title])),
+        let mut direct: Vec<(usize, Target, Vec<&str>)> = Vec::new();
+        let mut anywhere = None;
+        for bundle in &bundles {
+            if open.len() >= MANY && open.iter().all(|at| bundle.from.contains(at)) {
+                let source = *anywhere.get_or_insert_with(|| self.anywhere());
+                for target in &bundle.to {
+                    self.arrow(source, target, &bundle.titles, true);
                 }
                 continue;
             }
-            for from in step.from {
-                match apart.iter_mut().find(|(known, to, _)| *known == from && *to == step.to) {
-                    Some((_, _, titles)) => titles.push(title),
-                    None => apart.push((from, step.to.clone(), vec![title])),
+            if bundle.from.len() >= MANY || bundle.to.len() >= MANY {
+                self.action(bundle);
+                continue;
+            }
+            for from in &bundle.from {
+                for to in bundle.to.iter().filter(|to| **to != Target::Here(*from)) {
+                    match direct.iter_mut().find(|(known, target, _)| known == from && target == to) {
+                        Some((_, _, titles)) => titles.extend(&bundle.titles),
+                        None => direct.push((*from, to.clone(), bundle.titles.clone())),
+                    }
                 }
             }
         }
-        for (from, to, titles) in apart {
-            let node = self.target(&to);
-            self.edge(self.stages[from], node, Some(&titles), matches!(to, Target::Interrupt(_)), true);
-        }
-        let mut anywhere = None;
-        for (from, to, titles) in together {
-            let node = self.target(&to);
-            let dashed = matches!(to, Target::Interrupt(_));
-            let source = if from == open {
-                *anywhere.get_or_insert_with(|| self.anywhere())
-            } else {
-                self.junction(&from, dashed)
-            };
-            self.edge(source, node, Some(&titles), dashed, true);
+        for (from, to, titles) in direct {
+            self.arrow(self.stages[from], &to, &titles, true);
         }
     }
 
     fn anywhere(&mut self) -> usize {
         let words = self.speaker.word("diagram-anywhere");
-        self.node(Shape::Anywhere, Vec::new(), wrap(&words, SMALL, 120.0))
+        let node = self.node(Shape::Anywhere, Vec::new(), wrap(&words, SMALL, 120.0));
+        self.graph.nodes[node].order = 0.5;
+        node
     }
 
-    fn junction(&mut self, from: &[usize], dashed: bool) -> usize {
-        let junction = self.node(Shape::Junction, Vec::new(), Vec::new());
-        for at in from {
-            self.edge(self.stages[*at], junction, None, dashed, false);
+    /// An action as a node: below the last open stage before it, unless it leads back to an earlier one.
+    fn action(&mut self, bundle: &Bundle<'_>) {
+        let titles = bundle.titles.iter().flat_map(|title| wrap(&capital(title), SMALL, 150.0)).collect();
+        let node = self.node(Shape::Action, Vec::new(), titles);
+        let order = |at: &usize| self.graph.nodes[self.stages[*at]].order;
+        let open = bundle.from.iter().filter(|at| !self.track.stages[**at].end);
+        let last = open.map(order).fold(0.0, f64::max);
+        let back = bundle.to.iter().filter_map(|to| match to {
+            Target::Here(at) => Some(order(at)).filter(|place| *place <= last),
+            _ => None,
+        });
+        let back = back.fold(f64::MAX, f64::min);
+        self.graph.nodes[node].order = if back < f64::MAX { back + 0.4 } else { last + 0.5 };
+        for from in &bundle.from {
+            self.edge(self.stages[*from], node, &[], false, false);
         }
-        junction
+        for to in &bundle.to {
+            self.arrow(node, to, &[], true);
+        }
+    }
+
+    fn arrow(&mut self, from: usize, to: &Target, titles: &[&str], points: bool) {
+        let node = self.target(to);
+        self.edge(from, node, titles, matches!(to, Target::Interrupt(_)), points);
     }
 
     fn target(&mut self, target: &Target) -> usize {
         let procedure = self.speaker.procedure;
-        if let Target::Here(at) = target {
-            return self.stages[*at];
-        }
         if let Some(known) = self.others.get(target) {
             return *known;
         }
         let made = match target {
+            Target::Here(at) => return self.stages[*at],
             Target::Interrupt(id) => {
                 let title = procedure.interrupt(id).map_or_else(|| id.clone(), |interrupt| interrupt.title.clone());
                 self.node(Shape::Interrupt, wrap(&capital(&title), TITLE, 170.0), Vec::new())
@@ -250,7 +208,6 @@ impl Builder<'_> {
                 let words = self.speaker.say(Message::new("diagram-elsewhere").with("track", name));
                 self.node(Shape::Elsewhere, wrap(&words, TITLE, 170.0), wrap(stage, SMALL, 170.0))
             }
-            Target::Here(at) => self.stages[*at],
         };
         self.others.insert(target.clone(), made);
         made
@@ -261,16 +218,17 @@ impl Builder<'_> {
         let lines = title.len() as f64 * TITLE_LINE + note.len() as f64 * SMALL_LINE;
         let (width, height) = match shape {
             Shape::Start => (18.0, 18.0),
-            Shape::Junction => (8.0, 8.0),
+            Shape::Action => (words + 26.0, lines + 10.0),
             Shape::Interrupt | Shape::Elsewhere => (words + 56.0, lines + 20.0),
-            Shape::Stage | Shape::End | Shape::Anywhere => ((words + 32.0).max(90.0), lines + 20.0),
+            Shape::Stage | Shape::Anywhere => ((words + 32.0).max(90.0), lines + 20.0),
+            Shape::End => ((words + 44.0).max(90.0), lines + 20.0),
         };
-        self.graph.nodes.push(Node { shape, title, note, width, height });
+        let order = self.graph.nodes.len() as f64;
+        self.graph.nodes.push(Node { shape, title, note, width, height, order });
         self.graph.nodes.len() - 1
     }
 
-    fn edge(&mut self, from: usize, to: usize, titles: Option<&[&str]>, dashed: bool, points: bool) {
-        let titles = titles.unwrap_or_default();
+    fn edge(&mut self, from: usize, to: usize, titles: &[&str], dashed: bool, points: bool) {
         let labels = titles.iter().map(|title| wrap(&capital(title), SMALL, 150.0)).collect();
         self.graph.edges.push(Edge { from, to, labels, dashed, points });
     }

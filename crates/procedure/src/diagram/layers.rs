@@ -40,7 +40,7 @@ pub(super) struct Run {
 
 /// Lays the nodes in layers: each below all that lead to it. Arrows back to an earlier node run upwards.
 pub(super) fn layers(graph: &Graph) -> Layers {
-    let order = order(graph);
+    let order: Vec<f64> = graph.nodes.iter().map(|node| node.order).collect();
     let down: Vec<(usize, usize)> = graph
         .edges
         .iter()
@@ -64,20 +64,6 @@ pub(super) fn layers(graph: &Graph) -> Layers {
         runs.push(Run { through: run(edge, at, above, below, &mut slots, &mut crowd), upwards: above != edge.from });
     }
     Layers { slots, layers: count, runs }
-}
-
-/// The order of the course: as the nodes were made, but a junction right after the last that leads to it.
-fn order(graph: &Graph) -> Vec<f64> {
-    let mut order: Vec<f64> = (0..graph.nodes.len()).map(|at| at as f64).collect();
-    for (at, node) in graph.nodes.iter().enumerate() {
-        let into = graph.edges.iter().filter(|edge| edge.to == at).map(|edge| order[edge.from]);
-        match node.shape {
-            Shape::Junction => order[at] = into.fold(0.0, f64::max) + 0.5,
-            Shape::Anywhere => order[at] = 0.5,
-            _ => {}
-        }
-    }
-    order
 }
 
 /// How many layers an arrow spans at least: one more when its label needs room.

@@ -25,6 +25,10 @@ impl Resolver<'_> {
             Ok(condition) => Some(condition),
             Err(errors) => {
                 for ConditionError { message, remedy, offset: at, length } in errors {
+                    let word: String = text.chars().skip(at).take(length).filter(|sign| !matches!(sign, '\'' | '"')).collect();
+                    if self.problems.is_lost(&word) {
+                        continue;
+                    }
                     self.problems.add(Problem::error(&place(at, length), message, remedy));
                 }
                 None

@@ -86,11 +86,8 @@ impl Resolver<'_> {
                 Raw::Text(text) => segments.push(Segment::Text((*text).into())),
                 Raw::Place(path, at) => match self.merge(path) {
                     Some(merge) => segments.push(Segment::Place(merge)),
-                    None => {
-                        let message = Message::new("procedure-template-place").with("place", *path);
-                        let remedy = Message::new("procedure-template-place-remedy");
-                        self.problems.add(Problem::error(&place(file, *at, path.chars().count() + 4), message, remedy));
-                    }
+                    None if path.split('.').any(|word| self.problems.is_lost(word)) => {}
+                    None => self.unknown_place(path, &place(file, *at, path.chars().count() + 4)),
                 },
                 Raw::If(text, at, inside) => {
                     let found = self.condition_at(text, vocabulary, |offset, length| {
@@ -104,6 +101,38 @@ impl Resolver<'_> {
             }
         }
         segments
+    }
+
+    /// Says of a place that does not exist what it might be meant as.
+    fn unknown_place(&mut self, path: &str, span: &Span) {
+        const FIXED: [&str; 6] =
+            ["dossier.number", "dossier.received", "organisation", "today", "ground", "ground.refer-to"];
+        const FIELDS: [&str; 4] = ["address", "telephone", "email", "website"];
+        let named = match path.split_once('.') {
+            Some(("fact", id)) => Some(("fact", id)),
+            Some(("clock", rest)) => rest.strip_suffix(".due").map(|id| ("clock", id)),
+            Some(("role" | "person", id)) => Some(("role", id)),
+            Some(("body", id)) => Some(("body", id)),
+            Some(("contact", rest)) => match rest.rsplit_once('.') {
+                Some((id, field)) if self.names.classes["contact"].contains(id) => {
+                    let message = Message::new("reading-unknown-word").with("word", field);
+                    let remedy = super::names::suggestion(field, FIELDS.into_iter());
+                    return self.problems.add(Problem::error(&span.of_word(field), message, remedy));
+                }
+                found => found.map(|(id, _)| ("contact", id)),
+            },
+            _ => None,
+        };
+        if let Some((class, id)) = named {
+            self.known(class, &reading::Spanned { value: id.into(), span: span.clone() });
+            return;
+        }
+        let message = Message::new("procedure-template-place").with("place", path);
+        let remedy = match reading::closest(path, FIXED) {
+            Some(near) => Message::new("reading-did-you-mean").with("word", near),
+            None => Message::new("procedure-template-place-remedy"),
+        };
+        self.problems.add(Problem::error(&span.of_word(path), message, remedy));
     }
 
     fn merge(&self, path: &str) -> Option<Merge> {

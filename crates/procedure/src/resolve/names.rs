@@ -163,7 +163,6 @@ pub(crate) fn suggestion<'a>(word: &str, known: impl Iterator<Item = &'a str> + 
             if words.is_empty() {
                 return Message::new("procedure-nothing-known");
             }
-            words.sort_unstable();
             words.truncate(30);
             Message::new("reading-one-of").with("words", words.join(", "))
         }
@@ -178,17 +177,23 @@ impl Resolver<'_> {
 
     /// The same among several classes.
     pub fn known_among(&mut self, said: &'static str, classes: &[&'static str], name: &Spanned<Id>) -> Option<Id> {
-        let candidates: Vec<Id> =
-            classes.iter().filter_map(|class| self.names.classes.get(class)).flatten().cloned().collect();
-        if candidates.contains(&name.value) {
+        let sets = || classes.iter().filter_map(|class| self.names.classes.get(class));
+        if sets().any(|known| known.contains(&name.value)) {
             return Some(name.value.clone());
         }
+        if self.problems.is_full() {
+            return None;
+        }
+        let candidates: Vec<Id> = sets().flatten().cloned().collect();
         self.unknown_name(said, name, &candidates);
         None
     }
 
     /// Says that a name leads nowhere.
     pub fn unknown_name(&mut self, class: &'static str, name: &Spanned<Id>, candidates: &[Id]) {
+        if self.problems.is_full() || self.problems.is_lost(&name.value) {
+            return;
+        }
         let message = Message::new("procedure-unknown-name")
             .with("class", Message::new(class_message(class)))
             .with("name", &name.value);

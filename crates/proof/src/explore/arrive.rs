@@ -133,10 +133,9 @@ impl Search<'_> {
         }
         draft.channel.clone_from(&arrived.channel);
         draft.anonymous = arrived.anonymous;
-        let routes = &self.procedure.intake.routes;
-        let mut checks: Vec<Check<'_>> =
-            routes[..route].iter().filter_map(|route| route.if_.as_ref()).map(Check::NotTrue).collect();
-        checks.extend(routes[route].if_.iter().map(Check::Holds));
+        let guards = &self.plan.routes;
+        let mut checks: Vec<Check<'_>> = guards[..route].iter().flatten().map(Check::NotTrue).collect();
+        checks.extend(guards[route].iter().map(Check::Holds));
         let today = self.engine.day(self.engine.start);
         let world = PartWorld { procedure: self.procedure, dossier: draft, part: draft.parts.first()?, today, answers: None };
         let mut puzzle = Puzzle { world, choices: &self.plan.intake, checks, asks: &[], tries: TRIES };

@@ -61,10 +61,8 @@ impl Search<'_> {
 
     /// Whether a requirement that no answer can change does not hold.
     fn blocked(&mut self, rule: usize, world: &PartWorld<'_>) -> bool {
-        let choices = &self.plan.rules[rule];
-        for (place, requirement) in self.map.rules[rule].action.requires.iter().enumerate() {
-            let answers_matter = requirement.that.facts().iter().any(|fact| choices.contains_key(fact));
-            if !answers_matter && !requirement.that.evaluate(world).is_true() {
+        for (place, guard) in self.map.rules[rule].guards.requires.iter().enumerate() {
+            if guard.facts.is_empty() && !guard.condition.evaluate(world).is_true() {
                 self.seen.broken.insert((rule, place));
                 return true;
             }
@@ -111,14 +109,14 @@ impl Search<'_> {
     /// Looks for answers with which a requirement does not hold, when none were found yet.
     fn break_requirements(&mut self, rule: usize, world: &PartWorld<'_>) {
         let rules = &self.map.rules[rule];
-        for (place, requirement) in rules.action.requires.iter().enumerate() {
+        for (place, guard) in rules.guards.requires.iter().enumerate() {
             if self.seen.broken.contains(&(rule, place)) {
                 continue;
             }
             let mut puzzle = Puzzle {
                 world: PartWorld { answers: None, ..*world },
                 choices: &self.plan.rules[rule],
-                checks: vec![Check::NotTrue(&requirement.that)],
+                checks: vec![Check::NotTrue(guard)],
                 asks: &rules.action.asks,
                 tries: 200,
             };
@@ -227,19 +225,18 @@ impl Search<'_> {
             Want::None => rules.action.then.len(),
             Want::Only => 0,
         };
-        for outcome in &rules.action.then[..until] {
-            checks.extend(outcome.if_.iter().map(Check::Fails));
-        }
+        checks.extend(rules.guards.outcomes[..until].iter().flatten().map(Check::Fails));
         if let Want::Outcome(chosen) = want {
-            checks.extend(rules.action.then[chosen].if_.iter().map(Check::Holds));
+            checks.extend(rules.guards.outcomes[chosen].iter().map(Check::Holds));
         }
-        let required = rules.action.requires.iter().filter(|requirement| requirement.firm || !with_reason);
-        checks.extend(required.map(|requirement| Check::Holds(&requirement.that)));
+        let required = rules.action.requires.iter().zip(&rules.guards.requires);
+        let required = required.filter(|(requirement, _)| requirement.firm || !with_reason);
+        checks.extend(required.map(|(_, guard)| Check::Holds(guard)));
         if rules.action.admits {
-            let must = rules.track.grounds.iter().filter(|ground| ground.force == GroundForce::Must);
+            let must = rules.guards.grounds.iter().filter(|guard| guard.ground.force == GroundForce::Must);
             checks.extend(must.map(Check::Spared));
         }
-        checks.extend(rules.asks_ground.iter().map(|fact| Check::Applies(fact, rules.track)));
+        checks.extend(rules.asks_ground.iter().map(|fact| Check::Applies(fact, &rules.guards.grounds)));
         checks
     }
 

@@ -8,18 +8,20 @@ use procedure::{Ask, AskHow, Id, Of, Procedure, Track};
 
 use super::Bounds;
 use super::combine::{Rows, combine};
-use super::map::{Map, Rule, with_answers};
+use super::map::{Guard, Map, Rule, with_answers};
 use super::solve::Choices;
 use super::values::Values;
 
 /// The answers that are tried, for every rule and for what arrives.
-pub(super) struct Plan {
+pub(super) struct Plan<'p> {
     /// Per rule.
     pub rules: Vec<Choices>,
     /// Per rule and spot: the combinations of answers that still matter afterwards.
     pub lasting: BTreeMap<(usize, usize), Lasting>,
     /// For what arrives.
     pub intake: Choices,
+    /// The conditions of the routes; nothing for 'otherwise'.
+    pub routes: Vec<Option<Guard<'p>>>,
 }
 
 /// Answers that still matter when a rule was taken.
@@ -32,9 +34,9 @@ pub(super) struct Lasting {
     pub whole: bool,
 }
 
-impl Plan {
+impl<'p> Plan<'p> {
     /// From everything that conditions say.
-    pub fn new(procedure: &Procedure, map: &Map<'_>, now: Timestamp, bounds: Bounds) -> Plan {
+    pub fn new(procedure: &'p Procedure, map: &Map<'_>, now: Timestamp, bounds: Bounds) -> Plan<'p> {
         let conditions = conditions(procedure);
         let values = Values::new(procedure, &conditions, now);
         let rules: Vec<Choices> = map.rules.iter().map(|rule| choices(procedure, &values, rule)).collect();
@@ -48,7 +50,11 @@ impl Plan {
                 lasting.insert((*rule, place), Lasting { facts, rows, whole });
             }
         }
-        Plan { rules, lasting, intake: intake(procedure, &values) }
+        let intake = intake(procedure, &values);
+        let told = |fact: &Id| intake.contains_key(fact);
+        let routes = procedure.intake.routes.iter();
+        let routes = routes.map(|route| route.if_.as_ref().map(|condition| Guard::new(condition, &told))).collect();
+        Plan { rules, lasting, routes, intake }
     }
 }
 
@@ -103,10 +109,7 @@ fn lasting_facts(procedure: &Procedure, map: &Map<'_>, spot: usize, rule: &Rule<
     if rule.stays {
         after.insert(spot);
     }
-    for interrupt in rule.raises.iter().filter_map(|id| procedure.interrupt(id)) {
-        let first = procedure.track(&interrupt.track).and_then(|track| track.stages.first());
-        after.extend(first.and_then(|stage| map.spot(&interrupt.track, &stage.id)));
-    }
+    after.extend(map.raised(procedure, rule));
     let live = |fact: &Id| {
         after.iter().any(|spot| map.spots[*spot].live.iter().any(|var| var.fact() == Some(fact)))
             || procedure.facts.get(fact).is_some_and(|fact| fact.of == Of::Dossier && is_live_anywhere(map, &fact.id))

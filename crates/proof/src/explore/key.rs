@@ -22,6 +22,8 @@ pub(super) struct Known {
     values: BTreeMap<Id, Vec<Value>>,
     /// What was seen together, as a number per stage, view and combination of values.
     shown: BTreeSet<u64>,
+    /// Whether a gate was open, by stage, gate and what it looks at.
+    gates: BTreeMap<u64, bool>,
 }
 
 impl Known {
@@ -62,23 +64,35 @@ impl Known {
         }
     }
 
-    /// Whether a state shows something new: a combination of stages, or values that one condition looks at together
-    /// and that were not seen together in this stage.
-    pub fn is_new(&mut self, map: &Map<'_>, key: &Key) -> bool {
+    /// Whether a state shows something new: a combination of stages; values that one condition looks at together and
+    /// that were not seen together in this stage; or a combination of open and closed gates of one rule.
+    pub fn is_new(&mut self, map: &Map<'_>, key: &Key, procedure: &Procedure, dossier: &Dossier, today: Date) -> bool {
         let mut new = false;
         let mut stages = Vec::new();
         let mut rest = &key[..];
-        while let Some((spot, after)) = rest.split_first() {
-            let live = map.spots[usize::from(*spot)].live.len();
-            let (values, after) = after.split_at(live);
+        for part in &dossier.parts {
+            let Some((spot, after)) = rest.split_first() else { break };
+            let rules = &map.spots[usize::from(*spot)];
+            let (values, after) = after.split_at(rules.live.len());
             stages.push(*spot);
-            for (view, places) in map.spots[usize::from(*spot)].views.iter().enumerate() {
+            for (view, places) in rules.views.iter().enumerate() {
                 let seen = places.iter().map(|place| values[*place]);
-                new |= self.shown.insert(number([stages[0], *spot, view as u16].into_iter().chain(seen)));
+                new |= self.shown.insert(number([0, *spot, view as u16].into_iter().chain(seen)));
+            }
+            let world = PartWorld { procedure, dossier, part, today, answers: None };
+            let open = rules.gates.iter().enumerate().map(|(place, gate)| {
+                let looked_at = gate.places.iter().map(|place| values[*place]);
+                let name = number([*spot, place as u16].into_iter().chain(looked_at));
+                *self.gates.entry(name).or_insert_with(|| gate.condition.evaluate(&world).is_true())
+            });
+            let open: Vec<bool> = open.collect();
+            for (row, gates) in rules.rows.iter().enumerate() {
+                let seen = gates.iter().map(|gate| u16::from(open[*gate]));
+                new |= self.shown.insert(number([1, *spot, row as u16].into_iter().chain(seen)));
             }
             rest = after;
         }
-        new | self.shown.insert(number(stages.into_iter().chain([u16::MAX])))
+        new | self.shown.insert(number([2].into_iter().chain(stages)))
     }
 }
 

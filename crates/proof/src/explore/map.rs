@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use condition::{Condition, Function};
-use procedure::{Action, AskHow, By, FactKind, GroundForce, Id, Outcome, Procedure, Stage, Track};
+use procedure::{Action, AskHow, By, FactKind, Ground, GroundForce, Id, Outcome, Procedure, Stage, Track};
 
 use super::vars::{Var, happening, reads, reads_of, starting};
 
@@ -19,6 +19,67 @@ pub(super) struct Spot<'p> {
     pub live: Vec<Var>,
     /// The sets of those that one condition looks at together, as places in `live`.
     pub views: Vec<Vec<usize>>,
+    /// The conditions that keep a rule closed, here or further on, whatever is answered.
+    pub gates: Vec<Gate<'p>>,
+    /// The gates of each rule, as places in `gates`.
+    pub rows: Vec<Vec<usize>>,
+}
+
+/// A condition that keeps a rule closed, with the places in `live` of what it looks at.
+pub(super) struct Gate<'p> {
+    /// The condition.
+    pub condition: &'p Condition,
+    /// The places.
+    pub places: Vec<usize>,
+}
+
+/// A condition with the facts that it looks at and that the answers can change.
+pub(super) struct Guard<'p> {
+    /// The condition.
+    pub condition: &'p Condition,
+    /// The facts, of those that are answered.
+    pub facts: Vec<Id>,
+}
+
+impl<'p> Guard<'p> {
+    /// A condition beside what is answered.
+    pub fn new(condition: &'p Condition, answered: &dyn Fn(&Id) -> bool) -> Guard<'p> {
+        Guard { condition, facts: condition.facts().into_iter().filter(|fact| answered(fact)).collect() }
+    }
+}
+
+/// A ground with its conditions.
+pub(super) struct GroundGuard<'p> {
+    /// The ground.
+    pub ground: &'p Ground,
+    /// The facts that its conditions look at, of those that are answered.
+    pub facts: Vec<Id>,
+}
+
+/// What an action is held to.
+pub(super) struct Guards<'p> {
+    /// The conditions of its outcomes; nothing for 'otherwise'.
+    pub outcomes: Vec<Option<Guard<'p>>>,
+    /// What it requires.
+    pub requires: Vec<Guard<'p>>,
+    /// The grounds of its track.
+    pub grounds: Vec<GroundGuard<'p>>,
+}
+
+impl<'p> Guards<'p> {
+    fn new(track: &'p Track, action: &'p Action) -> Guards<'p> {
+        let asked = |fact: &Id| action.asks.iter().any(|ask| ask.fact == *fact);
+        let grounds = track.grounds.iter().map(|ground| {
+            let conditions = ground.applies_if.iter().chain(ground.except.iter().map(|except| &except.if_));
+            let facts: BTreeSet<Id> = conditions.flat_map(Condition::facts).filter(asked).collect();
+            GroundGuard { ground, facts: facts.into_iter().collect() }
+        });
+        Guards {
+            outcomes: action.then.iter().map(|one| one.if_.as_ref().map(|condition| Guard::new(condition, &asked))).collect(),
+            requires: action.requires.iter().map(|one| Guard::new(&one.that, &asked)).collect(),
+            grounds: grounds.collect(),
+        }
+    }
 }
 
 /// An action in a track, with what it looks at and what it changes.
@@ -27,16 +88,14 @@ pub(super) struct Rule<'p> {
     pub track: &'p Track,
     /// The action.
     pub action: &'p Action,
-    /// Which action of the track it is.
-    pub index: usize,
+    /// What it is held to.
+    pub guards: Guards<'p>,
     /// What is looked at before there are answers.
     before: BTreeSet<Var>,
     /// What is looked at with the answers.
     with: BTreeSet<Var>,
     /// Facts that it always fills in anew.
     filled: BTreeSet<Id>,
-    /// Every fact that it may change.
-    pub touched: BTreeSet<Id>,
     /// What happens by it.
     pub brings: BTreeSet<Var>,
     /// Facts of kind ground that it asks.
@@ -65,12 +124,12 @@ impl<'p> Map<'p> {
         for track in &procedure.tracks {
             for stage in &track.stages {
                 map.places.insert((track.id.clone(), stage.id.clone()), map.spots.len());
-                map.spots.push(Spot { track, stage, rules: Vec::new(), live: Vec::new(), views: Vec::new() });
+                map.spots.push(Spot { track, stage, rules: Vec::new(), live: Vec::new(), views: Vec::new(), gates: Vec::new(), rows: Vec::new() });
             }
         }
         for track in &procedure.tracks {
-            for (index, action) in track.actions.iter().enumerate() {
-                let rule = map.rule(procedure, track, action, index);
+            for action in &track.actions {
+                let rule = map.rule(procedure, track, action);
                 for spot in map.spots.iter_mut().filter(|spot| spot.track.id == track.id && action.open_in(spot.stage)) {
                     spot.rules.push(map.rules.len());
                 }
@@ -79,9 +138,11 @@ impl<'p> Map<'p> {
         }
         let live = map.live(procedure);
         let views = map.views(procedure, &live);
-        for (spot, (live, views)) in map.spots.iter_mut().zip(live.into_iter().zip(views)) {
-            spot.live = live.into_iter().collect();
-            spot.views = views;
+        for (index, (live, views)) in live.into_iter().zip(views).enumerate() {
+            let live: Vec<Var> = live.into_iter().collect();
+            let (gates, rows) = map.gates(procedure, index, &live);
+            let spot = &mut map.spots[index];
+            (spot.live, spot.views, spot.gates, spot.rows) = (live, views, gates, rows);
         }
         map
     }
@@ -91,7 +152,7 @@ impl<'p> Map<'p> {
         self.places.get(&(track.clone(), stage.clone())).copied()
     }
 
-    fn rule(&self, procedure: &Procedure, track: &'p Track, action: &'p Action, index: usize) -> Rule<'p> {
+    fn rule(&self, procedure: &Procedure, track: &'p Track, action: &'p Action) -> Rule<'p> {
         let (mut before, mut with) = (BTreeSet::new(), BTreeSet::new());
         for condition in action.if_.iter() {
             reads(condition, Some(track), &mut before);
@@ -111,8 +172,6 @@ impl<'p> Map<'p> {
         }
         let filled = action.asks.iter().filter(|ask| ask.if_.is_none() && ask.how != AskHow::May);
         let mut filled: BTreeSet<Id> = filled.map(|ask| ask.fact.clone()).collect();
-        let mut touched: BTreeSet<Id> = action.asks.iter().map(|ask| ask.fact.clone()).collect();
-        touched.extend(action.outcomes().flat_map(|outcome| outcome.sets.iter().map(|(fact, _)| fact.clone())));
         filled.extend(action.always.sets.iter().map(|(fact, _)| fact.clone()));
         let goes: Vec<_> = action.outcomes().filter_map(|outcome| outcome.go.as_ref()).collect();
         let last = action.then.last();
@@ -121,11 +180,10 @@ impl<'p> Map<'p> {
         Rule {
             track,
             action,
-            index,
+            guards: Guards::new(track, action),
             before,
             with,
             filled,
-            touched,
             brings: brings(action),
             asks_ground: grounds_asked(procedure, action),
             leads: goes.iter().filter_map(|go| self.spot(&go.track, &go.stage)).collect(),
@@ -134,17 +192,22 @@ impl<'p> Map<'p> {
         }
     }
 
-    /// Where the rules of a spot lead: other spots, itself, and the beginning of an interrupt.
-    fn next(&self, procedure: &Procedure, spot: usize, rule: &Rule<'p>) -> BTreeSet<usize> {
+    /// Where a rule of a spot leads: other spots, or itself.
+    fn next(&self, spot: usize, rule: &Rule<'p>) -> BTreeSet<usize> {
         let mut next = rule.leads.clone();
         if rule.stays {
             next.insert(spot);
         }
-        for interrupt in rule.raises.iter().filter_map(|id| procedure.interrupt(id)) {
-            let first = procedure.track(&interrupt.track).and_then(|track| track.stages.first());
-            next.extend(first.and_then(|stage| self.spot(&interrupt.track, &stage.id)));
-        }
         next
+    }
+
+    /// Where the interrupts begin that a rule raises.
+    pub fn raised<'a>(&'a self, procedure: &'a Procedure, rule: &'a Rule<'p>) -> impl Iterator<Item = usize> + 'a {
+        rule.raises.iter().filter_map(move |id| {
+            let interrupt = procedure.interrupt(id)?;
+            let first = procedure.track(&interrupt.track)?.stages.first()?;
+            self.spot(&interrupt.track, &first.id)
+        })
     }
 
     /// What still matters in each stage: read by a rule that is open there, or further on unless it is filled in before.
@@ -158,8 +221,13 @@ impl<'p> Map<'p> {
                     found.extend(rule.before.iter().cloned());
                     let matters = |var: &&Var| var.fact().is_none_or(|fact| !rule.filled.contains(fact));
                     found.extend(rule.with.iter().filter(matters).cloned());
-                    for next in self.next(procedure, index, rule) {
+                    for next in self.next(index, rule) {
                         found.extend(live[next].iter().filter(matters).cloned());
+                    }
+                    // What interrupts takes over the facts, and begins with a history of its own.
+                    for next in self.raised(procedure, rule) {
+                        let shared = |var: &&Var| matches!(var, Var::Fact(_) | Var::Call(Function::Assigned, _));
+                        found.extend(live[next].iter().filter(shared).filter(matters).cloned());
                     }
                 }
                 let before = live[index].len();
@@ -179,7 +247,7 @@ impl<'p> Map<'p> {
         for (index, live) in live.iter().enumerate() {
             let order: Vec<&Var> = live.iter().collect();
             let mut views: BTreeSet<Vec<usize>> = (0..order.len()).map(|var| vec![var]).collect();
-            for further in self.reachable(procedure, index) {
+            for further in self.reachable(index) {
                 for look in &own[further] {
                     let view: Vec<usize> =
                         order.iter().enumerate().filter(|(_, var)| look.contains(**var)).map(|(place, _)| place).collect();
@@ -207,13 +275,36 @@ impl<'p> Map<'p> {
         looks
     }
 
+    /// The conditions that keep rules closed here or further on, whatever is answered, and which of them each rule has.
+    fn gates(&self, procedure: &Procedure, spot: usize, live: &[Var]) -> (Vec<Gate<'p>>, Vec<Vec<usize>>) {
+        let mut gates: Vec<Gate<'p>> = Vec::new();
+        let mut rows = BTreeSet::new();
+        let rules: BTreeSet<usize> = self.reachable(spot).iter().flat_map(|further| self.spots[*further].rules.clone()).collect();
+        for rule in rules.iter().map(|rule| &self.rules[*rule]) {
+            let closed = rule.guards.requires.iter().filter(|guard| guard.facts.is_empty()).map(|guard| guard.condition);
+            let mut row = Vec::new();
+            for condition in rule.action.if_.iter().chain(closed) {
+                let looked_at = reads_of(condition, procedure.track(&rule.track.id));
+                let places: Vec<usize> = looked_at.iter().filter_map(|var| live.binary_search(var).ok()).collect();
+                let known = gates.iter().position(|gate| gate.condition == condition);
+                row.push(known.unwrap_or(gates.len()));
+                if known.is_none() {
+                    gates.push(Gate { condition, places });
+                }
+            }
+            rows.insert(row);
+        }
+        rows.remove(&Vec::new());
+        (gates, rows.into_iter().collect())
+    }
+
     /// Every spot that can follow a spot, itself included.
-    fn reachable(&self, procedure: &Procedure, from: usize) -> BTreeSet<usize> {
+    fn reachable(&self, from: usize) -> BTreeSet<usize> {
         let mut found = BTreeSet::from([from]);
         let mut queue = vec![from];
         while let Some(spot) = queue.pop() {
             for rule in &self.spots[spot].rules {
-                for next in self.next(procedure, spot, &self.rules[*rule]) {
+                for next in self.next(spot, &self.rules[*rule]) {
                     if found.insert(next) {
                         queue.push(next);
                     }
@@ -225,7 +316,7 @@ impl<'p> Map<'p> {
 }
 
 /// The most things that are looked at together in every combination; of more, each pair.
-const VIEW_MAX: usize = 4;
+const VIEW_MAX: usize = 5;
 
 fn add_view(views: &mut BTreeSet<Vec<usize>>, view: Vec<usize>) {
     if view.len() <= VIEW_MAX {

@@ -66,6 +66,15 @@ pub fn explore(procedure: &Procedure, bounds: Bounds) -> Exploration {
     search.run();
     let (states, limited) = (search.states.len(), search.limited);
     search.exceptions();
+    if std::env::var("DUMP").is_ok() {
+        let mut counts = std::collections::BTreeMap::new();
+        for state in &search.states {
+            let names: Vec<String> = state.dossier.parts.iter().map(|p| format!("{}/{}", p.track, p.stage)).collect();
+            *counts.entry(names.join(" + ")).or_insert(0) += 1;
+        }
+        for (k, v) in counts { println!("{v:5} {k}"); }
+        for s in &search.map.spots { println!("{}/{} live {} views {} : {:?}", s.track.id, s.stage.id, s.live.len(), s.views.len(), s.live); }
+    }
     let ends = search.ends();
     let problems = find::problems(&search, &ends, states, limited);
     Exploration { problems, states, tries: search.tries, bounds, limited }

@@ -57,7 +57,7 @@ pub(super) struct Search<'p> {
     /// The engine.
     pub engine: Engine<'p>,
     /// What is answered.
-    pub plan: Plan,
+    pub plan: Plan<'p>,
     /// What was seen.
     pub seen: Seen,
     /// The states that are looked at.
@@ -141,7 +141,7 @@ impl<'p> Search<'p> {
         if known.is_some() {
             return known;
         }
-        let new = self.known.is_new(&self.map, &key);
+        let new = self.known.is_new(&self.map, &key, self.procedure, &dossier, self.engine.day(now));
         if !new && !self.bounds.every {
             return None;
         }

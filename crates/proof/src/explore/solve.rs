@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use condition::{Condition, Truth, Value};
+use condition::{Truth, Value};
 use dossier::{Facts, PartWorld};
-use procedure::{Ask, Ground, Id, Track};
+use procedure::{Ask, Id};
+
+use super::map::{GroundGuard, Guard};
 
 /// The values that may be given to each fact; nothing means that the fact is left out.
 pub(super) type Choices = BTreeMap<Id, Vec<Option<Value>>>;
@@ -13,15 +15,15 @@ pub(super) type Choices = BTreeMap<Id, Vec<Option<Value>>>;
 #[derive(Clone, Copy)]
 pub(super) enum Check<'a> {
     /// The condition holds.
-    Holds(&'a Condition),
+    Holds(&'a Guard<'a>),
     /// The condition is false.
-    Fails(&'a Condition),
+    Fails(&'a Guard<'a>),
     /// The condition does not hold, be it false or unknown.
-    NotTrue(&'a Condition),
+    NotTrue(&'a Guard<'a>),
     /// The ground does not apply, or something saves from it.
-    Spared(&'a Ground),
+    Spared(&'a GroundGuard<'a>),
     /// The ground that this fact names applies, and nothing saves from it.
-    Applies(&'a Id, &'a Track),
+    Applies(&'a Id, &'a [GroundGuard<'a>]),
 }
 
 /// Answers to be found.
@@ -58,32 +60,28 @@ impl Puzzle<'_> {
         self.tries == 0
     }
 
+    /// How many facts a check leaves open.
     fn open(&self, check: &Check<'_>, decided: &BTreeSet<Id>) -> usize {
         match check {
             Check::Applies(fact, _) => 10 + usize::from(!decided.contains(*fact)),
-            Check::Spared(_) => self.free(check, &Facts::new(), decided).len(),
-            Check::Holds(_) | Check::Fails(_) | Check::NotTrue(_) => self.free(check, &Facts::new(), decided).len(),
+            other => self.free(other, &Facts::new(), decided).len(),
         }
     }
 
     /// The facts that a check looks at and that are still to be decided.
     fn free(&self, check: &Check<'_>, facts: &Facts, decided: &BTreeSet<Id>) -> Vec<Id> {
-        let mut found: BTreeSet<Id> = BTreeSet::new();
-        let of_ground = |ground: &Ground, found: &mut BTreeSet<Id>| {
-            ground.applies_if.iter().for_each(|condition| found.extend(condition.facts()));
-            ground.except.iter().for_each(|except| found.extend(except.if_.facts()));
-        };
-        match check {
-            Check::Holds(condition) | Check::Fails(condition) | Check::NotTrue(condition) => found.extend(condition.facts()),
-            Check::Spared(ground) => of_ground(ground, &mut found),
-            Check::Applies(fact, track) => match facts.get(*fact) {
+        let looked_at: &[Id] = match check {
+            Check::Holds(guard) | Check::Fails(guard) | Check::NotTrue(guard) => &guard.facts,
+            Check::Spared(ground) => &ground.facts,
+            Check::Applies(fact, grounds) => match facts.get(*fact) {
                 Some(Value::OneOf(chosen)) => {
-                    track.ground(chosen).into_iter().for_each(|ground| of_ground(ground, &mut found));
+                    grounds.iter().find(|guard| guard.ground.id == *chosen).map_or(&[], |guard| &guard.facts)
                 }
-                _ => found.extend([(*fact).clone()]),
+                _ => std::slice::from_ref(*fact),
             },
-        }
-        found.into_iter().filter(|fact| self.choices.contains_key(fact) && !decided.contains(fact)).collect()
+        };
+        let open = |fact: &&Id| self.choices.contains_key(*fact) && !decided.contains(*fact);
+        looked_at.iter().filter(open).cloned().collect()
     }
 
     fn step(&mut self, index: usize, facts: &mut Facts, decided: &mut BTreeSet<Id>) -> Option<Facts> {
@@ -124,17 +122,17 @@ impl Puzzle<'_> {
     fn holds(&self, check: &Check<'_>, facts: &Facts) -> bool {
         let world = PartWorld { answers: Some(facts), ..self.world };
         match check {
-            Check::Holds(condition) => condition.evaluate(&world).is_true(),
-            Check::Fails(condition) => condition.evaluate(&world).is_false(),
-            Check::NotTrue(condition) => !condition.evaluate(&world).is_true(),
-            Check::Spared(ground) => {
+            Check::Holds(guard) => guard.condition.evaluate(&world).is_true(),
+            Check::Fails(guard) => guard.condition.evaluate(&world).is_false(),
+            Check::NotTrue(guard) => !guard.condition.evaluate(&world).is_true(),
+            Check::Spared(GroundGuard { ground, .. }) => {
                 let applies = ground.applies_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
                 !applies || ground.except.iter().any(|except| except.if_.evaluate(&world).is_true())
             }
-            Check::Applies(fact, track) => match facts.get(*fact) {
-                Some(Value::OneOf(chosen)) => track.ground(chosen).is_some_and(|ground| {
-                    ground.except.iter().all(|except| except.if_.evaluate(&world).is_false())
-                        && ground.applies_if.as_ref().is_none_or(|condition| condition.evaluate(&world).is_true())
+            Check::Applies(fact, grounds) => match facts.get(*fact) {
+                Some(Value::OneOf(chosen)) => grounds.iter().find(|guard| guard.ground.id == *chosen).is_some_and(|guard| {
+                    guard.ground.except.iter().all(|except| except.if_.evaluate(&world).is_false())
+                        && guard.ground.applies_if.as_ref().is_none_or(|condition| condition.evaluate(&world).is_true())
                 }),
                 _ => true,
             },

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use procedure::{Action, Ask, AskHow, By, GroundForce, Id, Outcome, Procedure, Requirement, Track};
 use text::Message;
 
-use super::place::{Gather, Place, entry_dropped, replaced};
+use super::needless::{self, Needless};
+use super::place::{Gather, Place, entry_dropped, named, replaced};
 use super::same::{Reading, exclusive};
 use super::{conditions, outcomes};
 use outcomes::Way;
@@ -52,7 +53,8 @@ fn action(gather: &mut Gather<'_>, tracks: &[&Track], action: &Action, path: Str
         self::requirement(gather, &at, action, requirement);
     }
     let taken = at.clone().tried(&action.id);
-    asks(gather, &taken, &action.asks, |action| &mut action.asks, |fact| needed_anyway(gather_facts, action, fact));
+    let needless = needless::asks(gather.procedure, tracks, action);
+    asks(gather, &taken, &action.asks, &needless, |action| &mut action.asks);
     for (role, fact) in &action.assigns {
         let (gone, told) = (role.clone(), Message::new("mutate-told").with("what", fact).with("to", role));
         gather.add(&taken, &format!(".assigns.{role}:dropped"), entry_dropped("assigns", told), move |action| {
@@ -74,7 +76,12 @@ fn who(gather: &mut Gather<'_>, at: &Place<Action>, action: &Action) {
 }
 
 /// Opened to everybody.
-pub(super) fn by_anyone<T: 'static>(gather: &mut Gather<'_>, at: &Place<T>, now: &[By], by: fn(&mut T) -> &mut Vec<By>) {
+pub(super) fn by_anyone<T: 'static>(
+    gather: &mut Gather<'_>,
+    at: &Place<T>,
+    now: &[By],
+    by: fn(&mut T) -> &mut Vec<By>,
+) {
     if !now.contains(&By::Anyone) {
         let words: Vec<&str> = now.iter().map(By::word).collect();
         let what = replaced("by", words.join(", "), By::Anyone.word());
@@ -85,7 +92,8 @@ pub(super) fn by_anyone<T: 'static>(gather: &mut Gather<'_>, at: &Place<T>, now:
 /// In which stages.
 fn stages(gather: &mut Gather<'_>, list: &Place<Track>, at: &Place<Action>, tracks: &[&Track], action: &Action) {
     let mut open: Vec<Id> = Vec::new();
-    let instances = tracks.iter().filter_map(|track| track.action(&action.id)).filter(|a| a.everywhere == action.everywhere);
+    let instances =
+        tracks.iter().filter_map(|track| track.action(&action.id)).filter(|a| a.everywhere == action.everywhere);
     for stage in instances.flat_map(|action| &action.in_) {
         if !open.contains(stage) {
             open.push(stage.clone());
@@ -119,7 +127,7 @@ fn requirement(gather: &mut Gather<'_>, action: &Place<Action>, of: &Action, req
     let (id, gone) = (requirement.id.clone(), requirement.id.clone());
     let key = format!("requires.{id}");
     let list = action.at(&requirement.basis.span, &requirement.basis.clauses);
-    let text = Message::new("mutate-named").with("name", &id).with("condition", requirement.that.text());
+    let text = named(&id, Some(&requirement.that));
     gather.add(&list, &format!(".{key}:dropped"), entry_dropped("requires", text), move |action| {
         action.requires.retain(|requirement| requirement.id != gone);
     });
@@ -131,14 +139,23 @@ fn requirement(gather: &mut Gather<'_>, action: &Place<Action>, of: &Action, req
     conditions::changed(gather, &at.piece("that", |r| Some(&mut r.that)), &requirement.that, reading);
 }
 
-/// What is asked, and how much it is needed.
-pub(super) fn asks<T: 'static>(gather: &mut Gather<'_>, at: &Place<T>, asks: &[Ask], list: fn(&mut T) -> &mut Vec<Ask>) {
+/// What is asked, and how much it is needed; not of what is missed as much when it is not asked.
+pub(super) fn asks<T: 'static>(
+    gather: &mut Gather<'_>,
+    at: &Place<T>,
+    asks: &[Ask],
+    needless: &Needless,
+    list: fn(&mut T) -> &mut Vec<Ask>,
+) {
     for ask in asks {
         let fact = ask.fact.clone();
         let at = at.at(&ask.span, &ask.clauses);
         let at = at.piece(&format!("asks.{fact}"), move |whole| list(whole).iter_mut().find(|ask| ask.fact == fact));
+        let always = needless.always.contains(&ask.fact);
+        let when_asked = always || needless.when_asked.contains(&ask.fact);
         let others: &[AskHow] = match ask.how {
             AskHow::Anew => &[AskHow::Must, AskHow::May],
+            AskHow::Must | AskHow::Ask | AskHow::May if when_asked => &[],
             AskHow::Must | AskHow::Ask => &[AskHow::May],
             AskHow::May => &[AskHow::Must],
         };
@@ -147,7 +164,7 @@ pub(super) fn asks<T: 'static>(gather: &mut Gather<'_>, at: &Place<T>, asks: &[A
             let what = replaced(&format!("asks.{}", ask.fact), ask.how.word(), to.word());
             gather.add(&at, &change, what, move |ask: &mut Ask| ask.how = to);
         }
-        if ask.how != AskHow::May {
+        if !always && ask.how != AskHow::May {
             conditions::optional(gather, &at, "if", &ask.if_, Reading::Fails, |ask| &mut ask.if_);
         }
     }
@@ -158,15 +175,15 @@ fn outcomes(gather: &mut Gather<'_>, at: &Place<Action>, tracks: &[&Track], acti
     for (index, outcome) in action.then.iter().enumerate() {
         let key = format!("then.{}", index + 1);
         let list = at.at(&outcome.span, &outcome.clauses);
-        let when = outcome.if_.as_ref().map(ToString::to_string).unwrap_or_default();
-        let named = Message::new("mutate-named").with("name", index + 1).with("condition", when);
+        let named = named(&(index + 1).to_string(), outcome.if_.as_ref());
         gather.add(&list, &format!(".{key}:dropped"), entry_dropped("then", named), move |action| {
             if index < action.then.len() {
                 action.then.remove(index);
             }
         });
         if action.then.get(index + 1).is_some_and(|other| in_order(outcome, other)) {
-            let what = Message::new("mutate-swapped").with("key", "then").with("one", index + 1).with("other", index + 2);
+            let what =
+                Message::new("mutate-swapped").with("key", "then").with("one", index + 1).with("other", index + 2);
             gather.add(&list, &format!(".{key}:swapped"), what, move |action| {
                 if index + 1 < action.then.len() {
                     action.then.swap(index, index + 1);
@@ -176,7 +193,8 @@ fn outcomes(gather: &mut Gather<'_>, at: &Place<Action>, tracks: &[&Track], acti
         let at: Place<Outcome> = list.piece(&key, move |action: &mut Action| action.then.get_mut(index));
         conditions::optional(gather, &at, "if", &outcome.if_, Reading::Exact, |outcome| &mut outcome.if_);
         // Without a way of its own, an outcome goes the way of the action, or stays.
-        let given_twice = outcome.go == action.always.go || (action.always.go.is_none() && stays(tracks, action, outcome));
+        let given_twice =
+            outcome.go == action.always.go || (action.always.go.is_none() && stays(tracks, action, outcome));
         outcomes::effects(gather, &at, outcome, if given_twice { Way::GivenTwice } else { Way::Matters });
     }
     // Unless every outcome leads somewhere by itself and one of them always comes.

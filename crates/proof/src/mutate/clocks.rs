@@ -69,7 +69,6 @@ fn clock(gather: &mut Gather<'_>, procedure: &Procedure, track: &Track, clock: &
     }
 }
 
-
 /// How hard it is: softer, or harder when it was soft.
 fn force(gather: &mut Gather<'_>, at: &Place<Clock>, clock: &Clock) {
     let other = if clock.force == Force::Target { Force::Obligation } else { Force::Target };

@@ -1,15 +1,16 @@
 //! Mutants of what happens when something arrives: the form, the strict channels, the routes.
 
 use procedure::{Intake, Procedure, Route, Step};
-use text::Message;
 
-use super::place::{Gather, Place, entry_dropped, id_word};
+use super::needless::Needless;
+use super::place::{Gather, Place, entry_dropped, id_word, named};
 use super::same::Reading;
 use super::{actions, conditions};
 
 pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
     let intake = &procedure.intake;
-    let at: Place<Intake> = Place::new("intake".to_owned(), &intake.basis, |procedure, edit| edit(&mut procedure.intake));
+    let at: Place<Intake> =
+        Place::new("intake".to_owned(), &intake.basis, |procedure, edit| edit(&mut procedure.intake));
     for index in 0..intake.routes.len() {
         route(gather, &at, &intake.routes, index);
     }
@@ -19,7 +20,7 @@ pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
         let id = step.id.clone();
         let at: Place<Step> =
             at.piece(&format!("steps.{id}"), move |intake: &mut Intake| intake.steps.iter_mut().find(|s| s.id == id));
-        actions::asks(gather, &at, &step.asks, |step| &mut step.asks);
+        actions::asks(gather, &at, &step.asks, &Needless::default(), |step| &mut step.asks);
     }
 }
 
@@ -30,8 +31,7 @@ fn route(gather: &mut Gather<'_>, intake: &Place<Intake>, routes: &[Route], inde
         return;
     }
     let key = format!("routes.{}", index + 1);
-    let when = route.if_.as_ref().map(ToString::to_string).unwrap_or_default();
-    let named = Message::new("mutate-named").with("name", &route.go.track).with("condition", when);
+    let named = named(&route.go.track, route.if_.as_ref());
     let list = intake.entry(&key, &route.basis);
     gather.add(&list, ":dropped", entry_dropped("routes", named), move |intake| {
         if index < intake.routes.len() {

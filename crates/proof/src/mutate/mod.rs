@@ -11,6 +11,7 @@ mod explained;
 mod facts;
 mod hunt;
 mod intake;
+mod needless;
 mod once;
 mod outcomes;
 mod outside;

@@ -68,9 +68,8 @@ fn next_stage(gather: &Gather<'_>, from: &Go) -> Option<Go> {
 /// Every stage with the one after it: an action under `everywhere` leads to another stage in each track.
 fn elsewhere(gather: &Gather<'_>) -> Vec<(Go, Go)> {
     let tracks = gather.procedure.tracks.iter();
-    let all = tracks.flat_map(|track| {
-        track.stages.iter().map(|stage| Go { track: track.id.clone(), stage: stage.id.clone() })
-    });
+    let all = tracks
+        .flat_map(|track| track.stages.iter().map(|stage| Go { track: track.id.clone(), stage: stage.id.clone() }));
     all.filter_map(|from| next_stage(gather, &from).map(|other| (from, other))).collect()
 }
 

@@ -7,7 +7,8 @@ use super::place::{Gather, Place, dropped, entry_dropped, replaced};
 
 pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
     for role in &procedure.roles {
-        self::role(gather, role);
+        let may_deviate = takes_soft(procedure, role);
+        self::role(gather, role, may_deviate);
     }
     for (name, power) in procedure.powers.all() {
         if let Some(power) = power {
@@ -16,7 +17,18 @@ pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
     }
 }
 
-fn role(gather: &mut Gather<'_>, role: &Role) {
+/// Whether a role can take an action with a requirement from which one can deviate.
+fn takes_soft(procedure: &Procedure, role: &Role) -> bool {
+    let covers = |by: &By| match by {
+        By::Role(id) => *id == role.id,
+        By::Anyone => true,
+        By::AnyoneOfStaff => !role.outside,
+    };
+    let mut actions = procedure.tracks.iter().flat_map(|track| &track.actions);
+    actions.any(|action| action.requires.iter().any(|requirement| !requirement.firm) && action.by.iter().any(covers))
+}
+
+fn role(gather: &mut Gather<'_>, role: &Role, may_deviate: bool) {
     let id = role.id.clone();
     let at: Place<Role> = Place::new(format!("roles.{id}"), &role.basis, move |procedure, edit| {
         procedure.roles.iter_mut().filter(|role| role.id == id).for_each(edit);
@@ -24,7 +36,10 @@ fn role(gather: &mut Gather<'_>, role: &Role) {
     rules(gather, &at, "must-be", &role.must_be, |role| &mut role.must_be);
     rules(gather, &at, "never", &role.never, |role| &mut role.never);
     gather.flip(&at, "appointed", role.appointed, |role| &mut role.appointed);
-    gather.flip(&at, "deviates", role.deviates, |role| &mut role.deviates);
+    // Who takes nothing from which one can deviate is given nothing by being allowed to.
+    if role.deviates || may_deviate {
+        gather.flip(&at, "deviates", role.deviates, |role| &mut role.deviates);
+    }
     let other = match role.sees {
         Sees::All | Sees::OwnDossier => Sees::Nothing,
         Sees::Appointed | Sees::OwnPart | Sees::Interrupted | Sees::Nothing => Sees::All,

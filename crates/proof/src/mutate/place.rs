@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use condition::Condition;
 use procedure::{Basis, Id, Procedure};
 use reading::Span;
 use text::{Argument, Message};
@@ -241,6 +242,14 @@ pub(super) fn entry_dropped(key: &str, entry: impl Into<Argument>) -> Message {
 /// A value in the place of another.
 pub(super) fn replaced(key: &str, from: impl Into<Argument>, to: impl Into<Argument>) -> Message {
     Message::new("mutate-replaced").with("key", key).with("from", from).with("to", to)
+}
+
+/// An entry by its name, with its condition when it has one.
+pub(super) fn named(name: &str, condition: Option<&Condition>) -> Message {
+    match condition {
+        Some(condition) => Message::new("mutate-named").with("name", name).with("condition", condition.text()),
+        None => Message::new("mutate-word").with("word", name),
+    }
 }
 
 /// An id as the word of a list entry.

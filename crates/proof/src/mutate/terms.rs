@@ -65,13 +65,17 @@ fn lengths(term: Term) -> Vec<Changed> {
         Unit::Years => Unit::Months,
     };
     let longer = Length::new(count + 1, unit).ok();
-    [("length-doubled", doubled(term.length)), ("length-plus-one", longer), ("unit", Some(Length { count, unit: other_unit }))]
-        .into_iter()
-        .filter_map(|(change, length)| Some((change, length?)))
-        .map(|(change, length)| {
-            (format!(":{change}"), "within", [term.length.words(), length.words()], Term { length, ..term })
-        })
-        .collect()
+    [
+        ("length-doubled", doubled(term.length)),
+        ("length-plus-one", longer),
+        ("unit", Some(Length { count, unit: other_unit })),
+    ]
+    .into_iter()
+    .filter_map(|(change, length)| Some((change, length?)))
+    .map(|(change, length)| {
+        (format!(":{change}"), "within", [term.length.words(), length.words()], Term { length, ..term })
+    })
+    .collect()
 }
 
 fn counted(term: Term) -> Vec<Changed> {
@@ -98,5 +102,8 @@ fn counted(term: Term) -> Vec<Changed> {
 
 /// Whether two terms ever end on different days.
 fn differs(one: Term, other: Term, calendar: &Calendar) -> bool {
-    FIRST.series(jiff::Span::new().days(1)).take(DAYS).any(|from| one.dates(from, calendar) != other.dates(from, calendar))
+    FIRST
+        .series(jiff::Span::new().days(1))
+        .take(DAYS)
+        .any(|from| one.dates(from, calendar) != other.dates(from, calendar))
 }

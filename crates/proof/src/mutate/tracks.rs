@@ -1,10 +1,9 @@
 //! Mutants of tracks: stages, grounds, handling made to measure.
 
 use procedure::{Exception, Ground, GroundForce, Id, Procedure, Stage, Track};
-use text::Message;
 
 use super::conditions;
-use super::place::{Gather, Place, dropped, entry_dropped, replaced};
+use super::place::{Gather, Place, dropped, entry_dropped, named, replaced};
 use super::same::Reading;
 
 pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
@@ -45,7 +44,8 @@ fn ground(gather: &mut Gather<'_>, track: &Place<Track>, of: &Track, ground: &Gr
     let id = ground.id.clone();
     let gone = id.clone();
     let path = format!("grounds.{id}");
-    let at: Place<Ground> = track.rule(&path, &ground.basis, move |track| track.grounds.iter_mut().find(|g| g.id == id));
+    let at: Place<Ground> =
+        track.rule(&path, &ground.basis, move |track| track.grounds.iter_mut().find(|g| g.id == id));
     // Not a change of the ground but of the list that it is in, told at the ground.
     let list: Place<Track> = track.entry(&path, &ground.basis);
     gather.add(&list, ":dropped", entry_dropped("grounds", &ground.id), move |track| {
@@ -57,9 +57,13 @@ fn ground(gather: &mut Gather<'_>, track: &Place<Track>, of: &Track, ground: &Gr
             GroundForce::May => (GroundForce::May, GroundForce::Must),
             GroundForce::Must => (GroundForce::Must, GroundForce::May),
         };
-        gather.add(&at, ":force-flipped", replaced("force", now.word(), other.word()), move |ground| ground.force = other);
+        gather.add(&at, ":force-flipped", replaced("force", now.word(), other.word()), move |ground| {
+            ground.force = other
+        });
     }
-    conditions::optional(gather, &at, "applies-if", &ground.applies_if, Reading::Exact, |ground| &mut ground.applies_if);
+    conditions::optional(gather, &at, "applies-if", &ground.applies_if, Reading::Exact, |ground| {
+        &mut ground.applies_if
+    });
     for exception in &ground.except {
         self::exception(gather, &at, exception);
     }
@@ -68,7 +72,7 @@ fn ground(gather: &mut Gather<'_>, track: &Place<Track>, of: &Track, ground: &Gr
 fn exception(gather: &mut Gather<'_>, ground: &Place<Ground>, exception: &Exception) {
     let (id, gone): (Id, Id) = (exception.id.clone(), exception.id.clone());
     let path = format!("except.{id}");
-    let text = Message::new("mutate-named").with("name", &id).with("condition", exception.if_.text());
+    let text = named(&id, Some(&exception.if_));
     let list = ground.at(&exception.basis.span, &exception.basis.clauses);
     gather.add(&list, &format!(".{path}:dropped"), entry_dropped("except", text), move |ground| {
         ground.except.retain(|exception| exception.id != gone);

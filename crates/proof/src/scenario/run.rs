@@ -206,7 +206,8 @@ fn one(
     let place = running.entry(name.clone()).or_default();
     if let Some(expected) = &step.expect {
         // A migration changes the rules that the expectations are about.
-        let pinned = place.dossier.as_ref().and_then(|dossier| procedures.version(&dossier.procedure, &dossier.version));
+        let pinned =
+            place.dossier.as_ref().and_then(|dossier| procedures.version(&dossier.procedure, &dossier.version));
         // Only the words of a letter need names.
         let parties = match expected.says.is_empty() {
             true => Parties::default(),
@@ -297,8 +298,7 @@ fn merge(
         return;
     };
     let context = Context { procedures: &stage.procedures, people: &stage.cast.people, now: stage.now };
-    let decided =
-        dossier::decide_merge(&context, (name, duplicate), (other, into), actor, step.because.as_ref());
+    let decided = dossier::decide_merge(&context, (name, duplicate), (other, into), actor, step.because.as_ref());
     let mut kept = Vec::new();
     let decided = decided.map(|(gone, other_events)| {
         kept = other_events;

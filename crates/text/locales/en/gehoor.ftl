@@ -53,3 +53,5 @@ gehoor-new-regime = There is no example for '{ $found }'. Choose from { $known }
 gehoor-new-taken = The folder { $folder } exists and is not empty. Choose a new folder; nothing was overwritten.
 gehoor-new-failed = Could not write in { $folder }: { $error }
 gehoor-new-done = The procedure is in { $folder }. Check it with 'gehoor check { $folder }' and 'gehoor scenario { $folder }', then open procedure.yaml: the remarks in it show the way.
+gehoor-no-track = There is no track '{ $found }'. Choose from { $known }.
+gehoor-schema-done = The schemas are in { $folder }.

@@ -20,7 +20,10 @@ gehoor-clause-shown = getoond: { $place }
 gehoor-clause-human = aan een mens gelaten: { $place }
 gehoor-clause-choice = keuze: { $place }
 gehoor-clause-nowhere = NERGENS
-gehoor-scenarios = { $total } scenario's, { $failed } niet geslaagd
+gehoor-scenarios = { $total } { $total ->
+    [one] scenario
+   *[other] scenario's
+  }, { $failed } niet geslaagd
 gehoor-scenario-failed = Niet geslaagd: { $title }
 gehoor-play-refused = geweigerd: { $reason } { $clauses }
 gehoor-play-received = binnengekomen: { $channel }
@@ -53,3 +56,5 @@ gehoor-new-regime = Er is geen voorbeeld voor '{ $found }'. Kies uit { $known }.
 gehoor-new-taken = De map { $folder } bestaat al en is niet leeg. Kies een nieuwe map; er is niets overschreven.
 gehoor-new-failed = In { $folder } kon niet geschreven worden: { $error }
 gehoor-new-done = De procedure staat in { $folder }. Controleer haar met 'gehoor check { $folder }' en 'gehoor scenario { $folder }', open daarna procedure.yaml: de opmerkingen daarin wijzen de weg.
+gehoor-no-track = Er is geen spoor '{ $found }'. Kies uit { $known }.
+gehoor-schema-done = De schema's staan in { $folder }.
