@@ -23,7 +23,8 @@ fn play(bytes: &mut Unstructured<'_>) -> Result<()> {
             Ok(events) => {
                 log.extend(events);
                 let folded = dossier::fold(&*PROCEDURES, &log);
-                dossier = Some(folded.unwrap_or_else(|error| panic!("{command:?} left a log that cannot be read: {error}")));
+                dossier =
+                    Some(folded.unwrap_or_else(|error| panic!("{command:?} left a log that cannot be read: {error}")));
                 now = now.max(actor.at);
             }
             Err(refusal) => {

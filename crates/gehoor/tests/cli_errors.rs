@@ -43,7 +43,8 @@ fn a_term_from_a_day_that_does_not_exist() {
 
 #[test]
 fn a_term_that_is_no_length() {
-    let remedy = "Schrijf een getal met een eenheid: '10 calendar-days', '10 working-days', '6 weeks', '3 months' of '1 year'.";
+    let remedy =
+        "Schrijf een getal met een eenheid: '10 calendar-days', '10 working-days', '6 weeks', '3 months' of '1 year'.";
     term(
         "2026-02-20",
         "10 days",
@@ -114,7 +115,9 @@ impl Copy {
     fn with(name: &str, files: &[(&str, &str)]) -> Copy {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("scenario-{name}-{}", std::process::id()));
         let healthy = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken/healthy");
-        for from in ["procedure.yaml", "clauses.yaml", "letters/acknowledgement.md", "letters/answer.md", "pages/about.md"] {
+        for from in
+            ["procedure.yaml", "clauses.yaml", "letters/acknowledgement.md", "letters/answer.md", "pages/about.md"]
+        {
             put(&folder.join("town").join(from), &std::fs::read_to_string(healthy.join(from)).expect("a healthy file"));
         }
         for (path, text) in files {
@@ -142,4 +145,250 @@ fn put(path: &Path, text: &str) {
 
 fn scenario(name: &str, text: &str, expected: &str) {
     Copy::with(name, &[("scenarios/one.yaml", text)]).says(expected);
+}
+#[test]
+fn a_key_that_a_step_does_not_have() {
+    scenario(
+        "a-key-that-a-step-does-not-have",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    recieve: telephone
+"#,
+        r#"town/scenarios/one.yaml:4:5: fout: Een stap kent geen sleutel 'recieve'.
+  4 |     recieve: telephone
+    |     ^^^^^^^
+  timeline
+  Bedoelde u 'receive'?
+
+0 scenario's, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_step_on_a_day_that_does_not_exist() {
+    scenario(
+        "a-step-on-a-day-that-does-not-exist",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-30
+    receive: telephone
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:3: De tijd '2026-02-30' is geen bestaand moment, of op die dag gold nog geen versie van de procedure.
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_first_contact_on_a_day_that_does_not_exist() {
+    scenario(
+        "a-first-contact-on-a-day-that-does-not-exist",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-03-02
+    receive: telephone
+    first-contact: 2027-02-29
+"#,
+        r#"town/scenarios/one.yaml:5:20: fout: '2027-02-29' is geen bestaande datum.
+  5 |     first-contact: 2027-02-29
+    |                    ^^^^^^^^^^
+  timeline > first-contact
+  Schrijf een datum als jaar-maand-dag, bijvoorbeeld 2026-03-12.
+
+0 scenario's, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn an_action_that_does_not_exist() {
+    scenario(
+        "an-action-that-does-not-exist",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    facts: { story: lang gewacht, in_danger: no }
+  - at: 2026-02-03
+    do: decied
+    by: coordinator
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:6: Geweigerd (unknown-action): 'decied' is geen actie voor dit onderdeel. Kies een actie uit de lijst. 
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_channel_that_does_not_exist() {
+    scenario(
+        "a-channel-that-does-not-exist",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: fax
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:3: Geweigerd (unknown-channel): 'fax' is geen kanaal van deze procedure. Kies een kanaal uit de lijst. 
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_fact_that_does_not_exist() {
+    scenario(
+        "a-fact-that-does-not-exist",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    facts: { stroy: lang gewacht }
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:3: Geweigerd (unknown-fact): 'stroy' is geen gegeven van deze procedure. Controleer de naam. 
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn an_answer_of_the_wrong_kind() {
+    scenario(
+        "an-answer-of-the-wrong-kind",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    facts: { in_danger: misschien }
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:3: Geweigerd (wrong-answer): Het antwoord op 'Is iemand in gevaar?' past niet: hier hoort een ja-neevraag. Vul het opnieuw in. V-7
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_step_before_the_dossier() {
+    scenario(
+        "a-step-before-the-dossier",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    facts: { in_danger: no }
+  - at: 2026-01-30
+    do: decide
+    by: coordinator
+    with: { admissible: yes }
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:6: Geweigerd (before-dossier): Dit ligt vóór het begin van het dossier, op maandag 2 februari 2026. Kies een later moment, of verbeter eerst de datum van ontvangst. 
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn an_answer_that_is_missing() {
+    scenario(
+        "an-answer-that-is-missing",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    facts: { in_danger: no }
+  - at: 2026-02-03
+    do: decide
+    by: coordinator
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:6: Geweigerd (missing-answer): Dit is nog niet ingevuld: Nemen we de klacht in behandeling? en Waarom niet?. Vul het in en probeer het opnieuw. V-3
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_key_that_an_expectation_does_not_have() {
+    scenario(
+        "a-key-that-an-expectation-does-not-have",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    expect: { fase: received }
+"#,
+        r#"town/scenarios/one.yaml:5:15: fout: Een verwachting kent geen sleutel 'fase'.
+  5 |     expect: { fase: received }
+    |               ^^^^
+  timeline > expect
+  Kies uit: part, stage, track, due, work, clocks, open, can, cannot, letters, disclosed, waiting, marks, facts, duties, interrupted, outside, sees, reachable, parts, deviations, people, blocked, says.
+
+0 scenario's, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn a_general_power_that_does_not_exist() {
+    scenario(
+        "a-general-power-that-does-not-exist",
+        r#"scenario: Een klacht
+timeline:
+  - at: 2026-02-02
+    receive: telephone
+    facts: { in_danger: no }
+  - at: 2026-02-03
+    general: splits
+    by: coordinator
+"#,
+        r#"Niet geslaagd: Een klacht
+  town/scenarios/one.yaml:6: De sleutel of opdracht 'splits' ontbreekt of bestaat niet in deze stap.
+1 scenario, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn an_empty_scenario() {
+    scenario(
+        "an-empty-scenario",
+        r#""#,
+        r#"town/scenarios/one.yaml:1:1: fout: Het bestand is leeg.
+  1 | 
+    | ^
+  Begin met de eerste sleutel van dit soort bestand, zoals 'procedure: naam-van-de-organisatie' of 'scenario: wat het vertelt'.
+
+0 scenario's, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
+fn people_that_cannot_be_read() {
+    let copy = Copy::with(
+        "people",
+        &[(
+            "people.yaml",
+            r#"people:
+  els: { role: handler }
+"#,
+        )],
+    );
+    copy.says(
+        r#"town/people.yaml:2:10: fout: Een persoon kent geen sleutel 'role'.
+  2 |   els: { role: handler }
+    |          ^^^^
+  people > els
+  Bedoelde u 'roles'?
+
+0 scenario's, 1 niet geslaagd
+"#,
+    );
 }

@@ -4,6 +4,7 @@
 //! [`Procedure`] that the engine can run. This room knows no dossiers and no storage.
 
 mod diagram;
+mod diff;
 mod explain;
 mod files;
 mod hours;
@@ -17,6 +18,7 @@ pub mod file;
 pub mod schema;
 
 pub use diagram::{diagram, diagram_in_words};
+pub use diff::{Area, Change, ChangeKind, Running, changes_in_words, diff};
 pub use explain::{Speaker, explain, explain_action, explain_clock};
 pub use files::{Files, MemoryFiles};
 pub use hours::{reachable, Reach};

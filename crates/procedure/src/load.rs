@@ -81,7 +81,8 @@ fn tree(files: &dyn Files, path: &str, problems: &mut Problems) -> Option<Node> 
                 return None;
             }
         };
-        let extends = node.get("extends").and_then(|node| node.scalar().map(|name| (name.to_owned(), node.span.clone())));
+        let extends =
+            node.get("extends").and_then(|node| node.scalar().map(|name| (name.to_owned(), node.span.clone())));
         chain.push((next.clone(), node));
         match extends {
             Some((name, span)) => {

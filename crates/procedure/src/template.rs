@@ -91,7 +91,8 @@ pub(crate) fn split(text: &str) -> Result<Vec<Raw<'_>>, Unbalanced> {
         }
         let inside = between.trim();
         rest = end + 2;
-        let condition = inside.strip_prefix("#if").filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
+        let condition =
+            inside.strip_prefix("#if").filter(|rest| rest.is_empty() || rest.starts_with(char::is_whitespace));
         if let Some(condition) = condition.map(str::trim) {
             let at = start + 2 + between.trim_end().len() - condition.len();
             open.push(Passage { condition, at, start, before: std::mem::take(&mut pieces) });

@@ -76,12 +76,19 @@ impl Problem {
     fn shown(&self) -> (String, usize, usize) {
         const WIDTH: usize = 120;
         const BEFORE: usize = 50;
-        let line: Vec<char> = self.span.file.text.lines().nth(self.span.line as usize - 1).unwrap_or("").chars().collect();
+        let line: Vec<char> =
+            self.span.file.text.lines().nth(self.span.line as usize - 1).unwrap_or("").chars().collect();
         let column = (self.span.column as usize - 1).min(line.len());
         let from = if line.len() <= WIDTH { 0 } else { column.saturating_sub(BEFORE).min(line.len() - WIDTH) };
         let until = line.len().min(from + WIDTH);
         let (head, tail) = (if from > 0 { "… " } else { "" }, if until < line.len() { " …" } else { "" });
-        let text: String = line[from..until].iter().collect();
+        // What steers a terminal is not shown as it is; a tab takes one place, so that the pointer stays right.
+        let seen = |sign: &char| match sign {
+            '\t' => ' ',
+            sign if sign.is_control() => '\u{fffd}',
+            sign => *sign,
+        };
+        let text: String = line[from..until].iter().map(seen).collect();
         let room = (until - column.min(until)).max(1);
         let length = (self.span.length as usize).clamp(1, room);
         (format!("{head}{text}{tail}"), column - from + head.chars().count(), length)

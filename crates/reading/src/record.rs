@@ -43,7 +43,10 @@ pub fn missing_key(node: &Node, key: &str, record: &'static str, help: &'static 
     let message = if clauses.is_empty() {
         Message::new("reading-missing-key").with("key", key).with("record", name_of(record))
     } else {
-        Message::new("reading-missing-key-clause").with("key", key).with("record", name_of(record)).with("clauses", clauses)
+        Message::new("reading-missing-key-clause")
+            .with("key", key)
+            .with("record", name_of(record))
+            .with("clauses", clauses)
     };
     let remedy = Message::new("reading-missing-key-remedy").with("key", key).with("help", Message::new(help));
     let span = match &node.kind {

@@ -97,7 +97,8 @@ impl Builder {
                     break;
                 }
             };
-            let length = if span.end.line() == span.start.line() { span.end.col().saturating_sub(span.start.col()) } else { 1 };
+            let length =
+                if span.end.line() == span.start.line() { span.end.col().saturating_sub(span.start.col()) } else { 1 };
             let place = self.at(span.start.line(), span.start.col(), length);
             self.step(event, place);
             if self.problems.len() >= Limits::FILE.problems || self.nodes > Limits::FILE.nodes {
@@ -161,7 +162,8 @@ impl Builder {
                 self.extras(&span, anchor, tag.is_some());
                 let plain = style == ScalarStyle::Plain;
                 let nothing = plain && matches!(&*text, "" | "~" | "null");
-                let kind = if nothing { NodeKind::Nothing } else { NodeKind::Scalar { text: text.as_ref().into(), plain } };
+                let kind =
+                    if nothing { NodeKind::Nothing } else { NodeKind::Scalar { text: text.as_ref().into(), plain } };
                 self.put(Node { span, kind });
             }
             Event::SequenceStart(anchor, tag) => {

@@ -5,9 +5,17 @@ use text::Message;
 
 /// Of what the parser says, a piece, with what we say: what is wrong, and what to write instead.
 const SAID: [(&[&str], &str, &str); 7] = [
-    (&["mapping values are not allowed", "illegal placement of ':'"], "reading-yaml-colon", "reading-yaml-colon-remedy"),
+    (
+        &["mapping values are not allowed", "illegal placement of ':'"],
+        "reading-yaml-colon",
+        "reading-yaml-colon-remedy",
+    ),
     (&["simple key expect", "did not find expected key"], "reading-yaml-key", "reading-yaml-key-remedy"),
-    (&["quoted scalar, found unexpected", "indentation in quoted scalar"], "reading-yaml-quote", "reading-yaml-quote-remedy"),
+    (
+        &["quoted scalar, found unexpected", "indentation in quoted scalar"],
+        "reading-yaml-quote",
+        "reading-yaml-quote-remedy",
+    ),
     (&["escape c"], "reading-yaml-escape", "reading-yaml-escape-remedy"),
     (
         &["flow mapping, did not", "flow sequence, expected", "misplaced bracket", "in flow construct"],

@@ -19,6 +19,9 @@ pub(super) const TITLE_LINE: f64 = 18.0;
 /// The height of a line of a label or a note.
 pub(super) const SMALL_LINE: f64 = 15.0;
 
+/// How wide the label of an arrow may be.
+const LABEL: f64 = 150.0;
+
 /// From or to how many stages an action gets a node of its own, in which its arrows meet.
 const MANY: usize = 3;
 
@@ -129,13 +132,13 @@ impl Builder<'_> {
 
     fn arrows(&mut self, bundles: Vec<Bundle<'_>>) {
         let open: Vec<usize> = (0..self.track.stages.len()).filter(|at| !self.track.stages[*at].end).collect();
-        let mut direct: Vec<(usize, Target, Vec<&str>)> = Vec::new();
-        let mut anywhere = None;
+        let mut anywhere = [None, None];
         for bundle in &bundles {
-            if open.len() >= MANY && open.iter().all(|at| bundle.from.contains(at)) {
-                let source = *anywhere.get_or_insert_with(|| self.anywhere());
+            if bundle.from.len() >= MANY && open.iter().all(|at| bundle.from.contains(at)) {
+                let also_closed = bundle.from.len() == self.track.stages.len();
+                let source = *anywhere[usize::from(also_closed)].get_or_insert_with(|| self.anywhere(also_closed));
                 for target in &bundle.to {
-                    self.arrow(source, target, &bundle.titles, true);
+                    self.arrow(source, target, &bundle.titles);
                 }
                 continue;
             }
@@ -145,28 +148,22 @@ impl Builder<'_> {
             }
             for from in &bundle.from {
                 for to in bundle.to.iter().filter(|to| **to != Target::Here(*from)) {
-                    match direct.iter_mut().find(|(known, target, _)| known == from && target == to) {
-                        Some((_, _, titles)) => titles.extend(&bundle.titles),
-                        None => direct.push((*from, to.clone(), bundle.titles.clone())),
-                    }
+                    self.arrow(self.stages[*from], to, &bundle.titles);
                 }
             }
         }
-        for (from, to, titles) in direct {
-            self.arrow(self.stages[from], &to, &titles, true);
-        }
     }
 
-    fn anywhere(&mut self) -> usize {
-        let words = self.speaker.word("diagram-anywhere");
-        let node = self.node(Shape::Anywhere, Vec::new(), wrap(&words, SMALL, 120.0));
+    fn anywhere(&mut self, also_closed: bool) -> usize {
+        let words = self.speaker.word(if also_closed { "diagram-everywhere" } else { "diagram-anywhere" });
+        let node = self.node(Shape::Anywhere, Vec::new(), wrap(&words, SMALL, 130.0));
         self.graph.nodes[node].order = 0.5;
         node
     }
 
     /// An action as a node: below the last open stage before it, unless it leads back to an earlier one.
     fn action(&mut self, bundle: &Bundle<'_>) {
-        let titles = bundle.titles.iter().flat_map(|title| wrap(&capital(title), SMALL, 150.0)).collect();
+        let titles = bundle.titles.iter().flat_map(|title| wrap(&capital(title), SMALL, LABEL)).collect();
         let node = self.node(Shape::Action, Vec::new(), titles);
         let order = |at: &usize| self.graph.nodes[self.stages[*at]].order;
         let open = bundle.from.iter().filter(|at| !self.track.stages[**at].end);
@@ -181,13 +178,24 @@ impl Builder<'_> {
             self.edge(self.stages[*from], node, &[], false, false);
         }
         for to in &bundle.to {
-            self.arrow(node, to, &[], true);
+            self.arrow(node, to, &[]);
         }
     }
 
-    fn arrow(&mut self, from: usize, to: &Target, titles: &[&str], points: bool) {
+    /// An arrow to a target; actions with the same arrow share it.
+    fn arrow(&mut self, from: usize, to: &Target, titles: &[&str]) {
         let node = self.target(to);
-        self.edge(from, node, titles, matches!(to, Target::Interrupt(_)), points);
+        match self.graph.edges.iter().position(|edge| edge.from == from && edge.to == node) {
+            Some(known) => {
+                let labels = titles.iter().map(|title| wrap(&capital(title), SMALL, LABEL));
+                for label in labels {
+                    if !self.graph.edges[known].labels.contains(&label) {
+                        self.graph.edges[known].labels.push(label);
+                    }
+                }
+            }
+            None => self.edge(from, node, titles, matches!(to, Target::Interrupt(_)), true),
+        }
     }
 
     fn target(&mut self, target: &Target) -> usize {
@@ -201,16 +209,32 @@ impl Builder<'_> {
                 let title = procedure.interrupt(id).map_or_else(|| id.clone(), |interrupt| interrupt.title.clone());
                 self.node(Shape::Interrupt, wrap(&capital(&title), TITLE, 170.0), Vec::new())
             }
-            Target::There(track, stage) => {
-                let track = procedure.track(track);
-                let stage = track.and_then(|track| track.stage(stage)).map_or(&**stage, |stage| &stage.title);
-                let name = track.map_or("", |track| &track.title);
+            Target::There(id, _) => {
+                let name = procedure.track(id).map_or("", |track| &track.title);
                 let words = self.speaker.say(Message::new("diagram-elsewhere").with("track", name));
-                self.node(Shape::Elsewhere, wrap(&words, TITLE, 170.0), wrap(stage, SMALL, 170.0))
+                let stages = self.speaker.one_of(self.stages_there(id));
+                let node = self.node(Shape::Elsewhere, wrap(&words, TITLE, 170.0), wrap(&stages, SMALL, 170.0));
+                // Every stage of the other track is the same signpost.
+                let all = steps(self.track).into_iter().flat_map(|step| step.to);
+                self.others.extend(all.filter(|to| matches!(to, Target::There(track, _) if track == id)).map(|to| (to, node)));
+                node
             }
         };
         self.others.insert(target.clone(), made);
         made
+    }
+
+    /// The stages of another track to which this one leads.
+    fn stages_there(&self, id: &str) -> Vec<String> {
+        let mut titles: Vec<String> = Vec::new();
+        for target in steps(self.track).into_iter().flat_map(|step| step.to) {
+            let Target::There(track, stage) = target else { continue };
+            let found = self.speaker.procedure.track(&track).and_then(|track| track.stage(&stage));
+            if let Some(stage) = found.filter(|stage| &*track == id && !titles.contains(&stage.title.to_string())) {
+                titles.push(stage.title.to_string());
+            }
+        }
+        titles
     }
 
     fn node(&mut self, shape: Shape, title: Vec<String>, note: Vec<String>) -> usize {
@@ -229,7 +253,7 @@ impl Builder<'_> {
     }
 
     fn edge(&mut self, from: usize, to: usize, titles: &[&str], dashed: bool, points: bool) {
-        let labels = titles.iter().map(|title| wrap(&capital(title), SMALL, 150.0)).collect();
+        let labels = titles.iter().map(|title| wrap(&capital(title), SMALL, LABEL)).collect();
         self.graph.edges.push(Edge { from, to, labels, dashed, points });
     }
 }

@@ -29,7 +29,7 @@ impl Speaker<'_> {
     }
 
     /// Who does it, when, and why; with the help that people get.
-    fn action_lead(&self, action: &Action) -> String {
+    pub(crate) fn action_lead(&self, action: &Action) -> String {
         let everybody = action.by.iter().any(|by| !matches!(by, By::Role(_)));
         let lead = Message::new(if everybody { "explain-action-anyone" } else { "explain-action" })
             .with("title", self.bold(&action.title))

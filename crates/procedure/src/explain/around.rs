@@ -116,10 +116,15 @@ impl Speaker<'_> {
         page.list(self.procedure.letters.iter().map(|letter| Item::new(self.letter(letter))).collect());
     }
 
+    /// What a letter says, by the word for it.
+    pub(crate) fn says(&self, word: &str) -> String {
+        self.say(Message::new("explain-says").with("word", word))
+    }
+
     /// A letter: to whom, and what it says at least.
     fn letter(&self, letter: &Letter) -> String {
         let says: Vec<String> =
-            letter.says.iter().map(|word| self.say(Message::new("explain-says").with("word", &**word))).collect();
+            letter.says.iter().map(|word| self.says(word)).collect();
         let id = if says.is_empty() { "explain-letter" } else { "explain-letter-says" };
         let message = Message::new(id)
             .with("title", self.bold(&letter.title))

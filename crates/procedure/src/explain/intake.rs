@@ -50,7 +50,7 @@ impl Speaker<'_> {
     }
 
     /// The hours of a week; days with the same hours together.
-    fn hours(&self, channel: &Channel) -> String {
+    pub(crate) fn hours(&self, channel: &Channel) -> String {
         let mut groups: Vec<(Vec<Weekday>, &[HourRange])> = Vec::new();
         for (day, ranges) in &channel.hours {
             match groups.iter_mut().find(|(_, known)| *known == ranges.as_slice()) {
@@ -70,7 +70,14 @@ impl Speaker<'_> {
     }
 
     /// Whose, and every way to reach them.
-    pub(super) fn contact(&self, contact: &Contact) -> String {
+    fn contact(&self, contact: &Contact) -> String {
+        let how = self.reached(contact);
+        let how = if how.is_empty() { how } else { format!(": {how}") };
+        format!("{}{how}{}", self.bold(&contact.title), self.why(&contact.basis))
+    }
+
+    /// Every way to reach someone.
+    pub(crate) fn reached(&self, contact: &Contact) -> String {
         let mut said: Vec<String> = Vec::new();
         if !contact.address.is_empty() {
             said.push(contact.address.iter().map(|line| plain(line)).collect::<Vec<_>>().join(", "));
@@ -92,9 +99,7 @@ impl Speaker<'_> {
         };
         day("explain-contact-from", contact.from);
         day("explain-contact-until", contact.until);
-        let lead = self.bold(&contact.title);
-        let how = if said.is_empty() { String::new() } else { format!(": {}", said.join("; ")) };
-        format!("{lead}{how}{}", self.why(&contact.basis))
+        said.join("; ")
     }
 
     pub(super) fn form(&self, page: &mut Page) {

@@ -23,7 +23,7 @@ impl Speaker<'_> {
         page.list(items.collect());
     }
 
-    fn shown_at(&self, place: Place) -> String {
+    pub(crate) fn shown_at(&self, place: Place) -> String {
         self.say(Message::new("explain-shown").with("place", place.word()))
     }
 

@@ -31,14 +31,7 @@ impl Speaker<'_> {
         let lead = Message::new(if role.outside { "explain-role-outside" } else { "explain-role" })
             .with("title", self.bold(&role.title));
         let mut said = vec![self.say(lead)];
-        said.push(self.word(match role.sees {
-            Sees::All => "explain-sees-all",
-            Sees::Appointed => "explain-sees-appointed",
-            Sees::OwnPart => "explain-sees-own-part",
-            Sees::Interrupted => "explain-sees-interrupted",
-            Sees::OwnDossier => "explain-sees-own-dossier",
-            Sees::Nothing => "explain-sees-nothing",
-        }));
+        said.push(self.sees(role.sees));
         if role.appointed {
             said.push(self.word("explain-role-appointed"));
         }
@@ -46,6 +39,18 @@ impl Speaker<'_> {
             said.push(self.word("explain-role-deviates"));
         }
         format!("{}{}", said.join(" "), self.why(&role.basis))
+    }
+
+    /// What someone may see, in a sentence.
+    pub(crate) fn sees(&self, sees: Sees) -> String {
+        self.word(match sees {
+            Sees::All => "explain-sees-all",
+            Sees::Appointed => "explain-sees-appointed",
+            Sees::OwnPart => "explain-sees-own-part",
+            Sees::Interrupted => "explain-sees-interrupted",
+            Sees::OwnDossier => "explain-sees-own-dossier",
+            Sees::Nothing => "explain-sees-nothing",
+        })
     }
 
     /// A rule about whoever holds a role, in a sentence.

@@ -25,7 +25,8 @@ impl Resolver<'_> {
             Ok(condition) => Some(condition),
             Err(errors) => {
                 for ConditionError { message, remedy, offset: at, length } in errors {
-                    let word: String = text.chars().skip(at).take(length).filter(|sign| !matches!(sign, '\'' | '"')).collect();
+                    let word: String =
+                        text.chars().skip(at).take(length).filter(|sign| !matches!(sign, '\'' | '"')).collect();
                     if self.problems.is_lost(&word) {
                         continue;
                     }
@@ -62,7 +63,8 @@ fn place(written: &Spanned<Arc<str>>, at: usize, length: usize) -> Span {
     };
     let mut places = Vec::new();
     let mut signs = source.filter(|(_, _, sign)| !sign.is_whitespace());
-    let wanted = seen(&written.value, at) + seen(&written.value.chars().skip(at).collect::<String>(), length.max(1)).max(1);
+    let wanted =
+        seen(&written.value, at) + seen(&written.value.chars().skip(at).collect::<String>(), length.max(1)).max(1);
     while places.len() < wanted {
         let Some(mut next) = signs.next() else { break };
         if Some(next.2) == escape {

@@ -13,9 +13,30 @@ use crate::template::{ContactField, Merge, Raw, Segment, Template, Unbalanced, s
 
 /// The words that a letter can be asked to say, shared by regimes and procedures.
 pub(crate) const SAYS: [&str; 24] = [
-    "acknowledgement", "course", "term", "handler", "ground", "reasons", "judgement", "findings", "conclusions",
-    "solution", "measures", "measures-term", "second-line", "second-line-term", "referral", "committee", "extension",
-    "tips", "steps", "result", "agreements", "supervisor", "questions", "complaint",
+    "acknowledgement",
+    "course",
+    "term",
+    "handler",
+    "ground",
+    "reasons",
+    "judgement",
+    "findings",
+    "conclusions",
+    "solution",
+    "measures",
+    "measures-term",
+    "second-line",
+    "second-line-term",
+    "referral",
+    "committee",
+    "extension",
+    "tips",
+    "steps",
+    "result",
+    "agreements",
+    "supervisor",
+    "questions",
+    "complaint",
 ];
 
 impl Resolver<'_> {
@@ -25,7 +46,8 @@ impl Resolver<'_> {
         let mut letters = Vec::new();
         for (id, letter) in self.file.letters.iter() {
             let basis = self.basis(&format!("letters.{}", id.value), &letter.clauses, &letter.own, &letter.span);
-            let to = letter.to.iter().filter_map(|to| self.known_among("role-or-body", &["role", "body"], to)).collect();
+            let to =
+                letter.to.iter().filter_map(|to| self.known_among("role-or-body", &["role", "body"], to)).collect();
             for word in letter.says.iter() {
                 if !SAYS.contains(&&*word.value) {
                     let message = Message::new("reading-unknown-word").with("word", &word.value);

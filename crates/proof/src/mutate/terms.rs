@@ -64,7 +64,8 @@ fn lengths(term: Term) -> Vec<Changed> {
         Unit::Months => Unit::Weeks,
         Unit::Years => Unit::Months,
     };
-    let longer = Length::new(count + 1, unit).ok();
+    // Of one, one more is twice as long.
+    let longer = if count > 1 { Length::new(count + 1, unit).ok() } else { None };
     [
         ("length-doubled", doubled(term.length)),
         ("length-plus-one", longer),

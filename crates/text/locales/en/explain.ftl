@@ -329,6 +329,7 @@ explain-track-word = Track
 diagram-title = The course of things at { $organisation }
 diagram-title-track = { $track }: the course of things at { $organisation }
 diagram-anywhere = from every open stage
+diagram-everywhere = from every stage, also when closed
 diagram-elsewhere = Goes on in: { $track }
 diagram-begins = It begins in { $stages }.
 diagram-stage = Stage { $stage }; { $role } sees to it.

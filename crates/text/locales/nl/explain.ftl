@@ -329,6 +329,7 @@ explain-track-word = Spoor
 diagram-title = De gang van zaken bij { $organisation }
 diagram-title-track = { $track }: de gang van zaken bij { $organisation }
 diagram-anywhere = vanuit elke open fase
+diagram-everywhere = vanuit elke fase, ook na het sluiten
 diagram-elsewhere = Verder in: { $track }
 diagram-begins = Het begint in { $stages }.
 diagram-stage = Fase { $stage }; hiervoor zorgt { $role }.

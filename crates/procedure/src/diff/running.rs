@@ -1,0 +1,123 @@
+//! What a difference means for a dossier that began under the old version.
+
+use calendar::Term;
+use jiff::civil::Date;
+use text::{Language, Message, say};
+
+use super::change::{Area, ChangeKind, Running};
+use super::words::Found;
+use crate::model::{Clock, Moment, Procedure, Starts, Within};
+
+/// So many days are tried to see which way a last day moves: every day of a year, weekends and holidays included.
+const DAYS_TRIED: usize = 366;
+
+/// What it means, and the sentence for it when there is more to say than that the old rule stays.
+pub(super) fn running(
+    found: &Found<'_>,
+    old: &Procedure,
+    new: &Procedure,
+    language: Language,
+) -> (Running, Option<String>) {
+    let meaning = |running, id| (running, Some(say(language, &Message::new(id))));
+    match (found.entry.area, found.kind, found.key()) {
+        (Area::Stage, ChangeKind::Removed | ChangeKind::Renamed, _) => meaning(Running::Refused, "diff-stage-refused"),
+        (Area::Track, ChangeKind::Removed, _) => meaning(Running::Refused, "diff-track-refused"),
+        (Area::Stage, ChangeKind::Changed, Some("end")) => meaning(Running::Pinned, "diff-stage-end"),
+        (Area::Clock, ChangeKind::Added, _) => meaning(Running::NewTerm, "diff-clock-added"),
+        (Area::Clock, ChangeKind::Removed, _) => meaning(Running::LostTerm, "diff-clock-removed"),
+        (Area::Clock, ChangeKind::Changed, Some("within" | "counting")) => lengths(found, old, new, language),
+        (Area::Clock, ChangeKind::Changed, Some("starts")) => starts(found, old, new, language),
+        (Area::Clock, ChangeKind::Changed, Some("met-by" | "lapses-on")) => {
+            meaning(Running::Pinned, "diff-clock-met")
+        }
+        (Area::Procedure, _, Some("calendar")) => meaning(Running::EarlierOrLater, "diff-calendar"),
+        (Area::Procedure, _, Some("time-zone")) => meaning(Running::EarlierOrLater, "diff-time-zone"),
+        (Area::Letter, ChangeKind::Changed, Some("text" | "says" | "to")) => meaning(Running::Pinned, "diff-letter"),
+        (Area::Fact, ChangeKind::Removed, _) => meaning(Running::Pinned, "diff-fact-removed"),
+        (Area::Fact, ChangeKind::Changed, Some("options" | "kind")) => meaning(Running::Pinned, "diff-fact-options"),
+        (Area::Role, ChangeKind::Changed, Some("must-be" | "never")) => meaning(Running::Pinned, "diff-role-rules"),
+        (Area::Role, ChangeKind::Removed, _) => meaning(Running::Pinned, "diff-role-removed"),
+        (Area::Procedure, _, Some("in-force")) => meaning(Running::Pinned, "diff-in-force"),
+        _ => (Running::Pinned, None),
+    }
+}
+
+/// The clock of a difference in both versions.
+fn clocks<'a>(found: &Found<'_>, old: &'a Procedure, new: &'a Procedure) -> Option<(&'a Clock, &'a Clock)> {
+    let track = found.track_id()?;
+    let id = found.entry.place.strip_prefix(&format!("tracks.{track}.clocks."))?;
+    Some((old.track(track)?.clock(id)?, new.track(track)?.clock(id)?))
+}
+
+fn lengths(found: &Found<'_>, old: &Procedure, new: &Procedure, language: Language) -> (Running, Option<String>) {
+    let say = |message: Message| Some(say(language, &message));
+    match clocks(found, old, new).map(|(was, is)| (&was.within, &is.within)) {
+        Some((Within::Term(was), Within::Term(is))) => moved((was, old), (is, new), language),
+        Some((Within::NoTermStated, _)) => (Running::NewTerm, say(Message::new("diff-term-stated"))),
+        Some((_, Within::NoTermStated)) => (Running::LostTerm, say(Message::new("diff-term-dropped"))),
+        _ => (Running::EarlierOrLater, say(Message::new("diff-due-moves"))),
+    }
+}
+
+/// Which way a last day moves, tried for every day of a year, with the first day for which it does as an example.
+fn moved(was: (&Term, &Procedure), is: (&Term, &Procedure), language: Language) -> (Running, Option<String>) {
+    let (mut earlier, mut later) = (0, 0);
+    let mut example: Option<(Date, Date, Date)> = None;
+    let mut day = is.1.in_force;
+    for _ in 0..DAYS_TRIED {
+        let dates = (was.0.dates(day, &was.1.calendar), is.0.dates(day, &is.1.calendar));
+        if let (Ok(before), Ok(after)) = dates {
+            earlier += usize::from(after.due < before.due);
+            later += usize::from(after.due > before.due);
+            if after.due != before.due {
+                example = example.or(Some((day, before.due, after.due)));
+            }
+        }
+        let Ok(next) = day.tomorrow() else { break };
+        day = next;
+    }
+    let (running, id) = match (earlier, later) {
+        (0, 0) => return (Running::Pinned, Some(say(language, &Message::new("diff-due-same")))),
+        (_, 0) => (Running::Earlier, "diff-due-earlier"),
+        (0, _) => (Running::Later, "diff-due-later"),
+        _ => (Running::EarlierOrLater, "diff-due-either"),
+    };
+    let Some((from, before, after)) = example else { return (running, None) };
+    let message = Message::new(id).with("from", from).with("before", before).with("after", after);
+    (running, Some(say(language, &message)))
+}
+
+fn starts(found: &Found<'_>, old: &Procedure, new: &Procedure, language: Language) -> (Running, Option<String>) {
+    let (running, id) = match clocks(found, old, new).map(|(was, is)| shift(&was.starts, &is.starts)) {
+        Some(Running::Earlier) => (Running::Earlier, "diff-start-earlier"),
+        Some(Running::Later) => (Running::Later, "diff-start-later"),
+        _ => (Running::EarlierOrLater, "diff-start-either"),
+    };
+    (running, Some(say(language, &Message::new(id))))
+}
+
+/// Which way a start moves, as far as that can be said without a dossier.
+fn shift(was: &Starts, is: &Starts) -> Running {
+    match (was, is) {
+        (Starts::At(was), Starts::At(is)) => match (order(was), order(is)) {
+            (Some(was), Some(is)) if is < was => Running::Earlier,
+            (Some(was), Some(is)) if is > was => Running::Later,
+            _ => Running::EarlierOrLater,
+        },
+        (Starts::At(was), Starts::EarlierOf(moments)) if moments.contains(was) => Running::Earlier,
+        (Starts::At(was), Starts::LaterOf(moments)) if moments.contains(was) => Running::Later,
+        (Starts::EarlierOf(moments), Starts::At(is)) if moments.contains(is) => Running::Later,
+        (Starts::LaterOf(moments), Starts::At(is)) if moments.contains(is) => Running::Earlier,
+        _ => Running::EarlierOrLater,
+    }
+}
+
+/// The order of moments that are always in order: first contact, receipt, all that happens after.
+fn order(moment: &Moment) -> Option<u8> {
+    match moment {
+        Moment::FirstContact => Some(0),
+        Moment::Received => Some(1),
+        Moment::When(..) => Some(2),
+        Moment::Fact(_) | Moment::Due(_) => None,
+    }
+}
