@@ -83,7 +83,9 @@ impl Organisation {
         let mut found = files::below(&self.folder.join("scenarios"), &["yaml"]);
         let mut file = self.loaded.first().map(|(path, _)| path.clone());
         while let Some(below) = file.as_deref().and_then(extended) {
-            found.extend(below.parent().map(|folder| files::below(&folder.join("scenarios"), &["yaml"])).unwrap_or_default());
+            found.extend(
+                below.parent().map(|folder| files::below(&folder.join("scenarios"), &["yaml"])).unwrap_or_default(),
+            );
             file = (found.len() < 10_000).then_some(below);
         }
         found

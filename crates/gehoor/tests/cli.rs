@@ -26,10 +26,14 @@ fn json(arguments: &[&str]) -> (Value, bool) {
 
 #[test]
 fn a_due_date_shows_its_sum() {
-    let question = ["term", "--calendar", "nl", "--from", "2026-02-20", "--within", "6 weeks", "--shift", "next-working-day"];
+    let question =
+        ["term", "--calendar", "nl", "--from", "2026-02-20", "--within", "6 weeks", "--shift", "next-working-day"];
     let output = gehoor(&[&question[..], &["--format", "json"]].concat());
     let text = words(&output);
-    let order: Vec<usize> = ["\"work\"", "\"due\"", "\"because\"", "\"warnings\""].iter().map(|key| text.find(key).expect("the key")).collect();
+    let order: Vec<usize> = ["\"work\"", "\"due\"", "\"because\"", "\"warnings\""]
+        .iter()
+        .map(|key| text.find(key).expect("the key"))
+        .collect();
     assert!(order.is_sorted(), "{text}");
     let (value, ok) = json(&question);
     assert!(ok);
@@ -45,7 +49,8 @@ fn a_due_date_shows_its_sum() {
 
 #[test]
 fn a_due_date_past_what_is_known_warns() {
-    let (value, ok) = json(&["term", "--calendar", "nl", "--from", "2028-12-01", "--within", "6 weeks", "--shift", "atw"]);
+    let (value, ok) =
+        json(&["term", "--calendar", "nl", "--from", "2028-12-01", "--within", "6 weeks", "--shift", "atw"]);
     assert!(ok);
     assert_eq!(value["warnings"].as_array().map(Vec::len), Some(1), "{value}");
 }
@@ -68,7 +73,8 @@ fn every_clause_is_explained() {
 #[test]
 fn every_scenario_passes_and_there_are_enough() {
     let (value, ok) = json(&["scenario", "procedures"]);
-    let failed: Vec<&Value> = value["list"].as_array().into_iter().flatten().filter(|one| one["passed"] == false).collect();
+    let failed: Vec<&Value> =
+        value["list"].as_array().into_iter().flatten().filter(|one| one["passed"] == false).collect();
     assert!(ok && failed.is_empty(), "{failed:#?}");
     assert!(value["scenarios"].as_u64() >= Some(200), "{}", value["scenarios"]);
 }

@@ -67,7 +67,7 @@ fn a_term_that_is_no_length() {
 
 #[test]
 fn a_term_that_ends_beyond_all_calendars() {
-    let said = "Een termijn van 10000 jaar vanaf 20 februari 2026 valt buiten de jaren waarmee gerekend kan worden.";
+    let said = "Een termijn van 10000 jaar vanaf vrijdag 20 februari 2026 valt buiten de jaren waarmee gerekend kan worden.";
     term("2026-02-20", "10000 years", said);
 }
 
@@ -85,7 +85,7 @@ fn words_that_a_term_does_not_know() {
 #[test]
 fn the_same_in_english() {
     let arguments = ["--language", "en", "term", "--from", "2027-02-29", "--within", "6 weeks"];
-    let said = "'2027-02-29' is not an existing date. Write a date as year-month-day, for example 2026-03-12.";
+    let said = "'2027-02-29' is not a date that exists. Write a date as year-month-day, for example 2026-03-12.";
     refused(&arguments, said);
 }
 

@@ -9,14 +9,22 @@ use serde_json::Value;
 const FLOORS: [&str; 8] = ["text", "reading", "calendar", "condition", "procedure", "dossier", "proof", "gehoor"];
 
 /// What a pure room may use beside the rooms below: values, words and parsing, nothing that reads the world.
-const PURE: [&str; 9] = [
-    "fluent-bundle", "jiff", "saphyr-parser", "serde", "serde_json", "strsim", "thiserror", "unic-langid", "smallvec",
-];
+const PURE: [&str; 9] =
+    ["fluent-bundle", "jiff", "saphyr-parser", "serde", "serde_json", "strsim", "thiserror", "unic-langid", "smallvec"];
 
 fn metadata() -> Value {
     let manifest = concat!(env!("CARGO_MANIFEST_DIR"), "/../../Cargo.toml");
     let output = Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--offline", "--filter-platform", env!("GEHOOR_TARGET"), "--manifest-path", manifest])
+        .args([
+            "metadata",
+            "--format-version",
+            "1",
+            "--offline",
+            "--filter-platform",
+            env!("GEHOOR_TARGET"),
+            "--manifest-path",
+            manifest,
+        ])
         .output()
         .expect("cargo metadata runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
@@ -66,13 +74,30 @@ fn pure_rooms_use_nothing_that_touches_the_world() {
 
 #[test]
 fn every_licence_is_compatible_with_ours() {
-    let fine = ["MIT", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "Zlib", "Unicode-3.0", "0BSD", "BSL-1.0", "CC0-1.0", "Unlicense", "EUPL-1.2", "MPL-2.0", "MIT-0"];
+    let fine = [
+        "MIT",
+        "Apache-2.0",
+        "BSD-2-Clause",
+        "BSD-3-Clause",
+        "ISC",
+        "Zlib",
+        "Unicode-3.0",
+        "0BSD",
+        "BSL-1.0",
+        "CC0-1.0",
+        "Unlicense",
+        "EUPL-1.2",
+        "MPL-2.0",
+        "MIT-0",
+    ];
     let metadata = metadata();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let licence = package["license"].as_str().unwrap_or_default();
         let alternatives = licence.split(" OR ").flat_map(|one| one.split('/'));
         let ok = alternatives.into_iter().any(|one| {
-            one.split(" AND ").all(|part| fine.contains(&part.trim().trim_matches(['(', ')']).trim_end_matches(" WITH LLVM-exception")))
+            one.split(" AND ").all(|part| {
+                fine.contains(&part.trim().trim_matches(['(', ')']).trim_end_matches(" WITH LLVM-exception"))
+            })
         });
         assert!(ok, "{} has licence '{licence}'", package["name"]);
     }

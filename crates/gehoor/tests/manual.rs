@@ -9,7 +9,8 @@ fn root() -> PathBuf {
 }
 
 fn gehoor(arguments: &[&str], folder: &Path) -> (bool, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_gehoor")).current_dir(folder).args(arguments).output().expect("gehoor runs");
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_gehoor")).current_dir(folder).args(arguments).output().expect("gehoor runs");
     let said = [output.stdout, output.stderr].concat();
     (output.status.success(), String::from_utf8_lossy(&said).into_owned())
 }
@@ -46,7 +47,8 @@ fn lay(folder: &Path, piece: &str, scenario: Option<&str>) {
 #[test]
 fn every_example_of_the_manual_runs() {
     let manual = root().join("docs/manual");
-    let mut chapters: Vec<PathBuf> = std::fs::read_dir(&manual).expect("the manual").flatten().map(|entry| entry.path()).collect();
+    let mut chapters: Vec<PathBuf> =
+        std::fs::read_dir(&manual).expect("the manual").flatten().map(|entry| entry.path()).collect();
     chapters.retain(|path| path.extension().is_some_and(|extension| extension == "md"));
     chapters.sort();
     let (mut pieces, mut scenarios, mut wrong) = (0, 0, Vec::new());

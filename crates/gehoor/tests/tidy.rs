@@ -50,7 +50,11 @@ fn a_function_fits_on_a_screen() {
         let lines: Vec<&str> = text.lines().collect();
         for (start, line) in lines.iter().enumerate() {
             let indent = line.len() - line.trim_start().len();
-            let bare = line.trim_start().trim_start_matches("pub ").trim_start_matches("pub(crate) ").trim_start_matches("pub(super) ");
+            let bare = line
+                .trim_start()
+                .trim_start_matches("pub ")
+                .trim_start_matches("pub(crate) ")
+                .trim_start_matches("pub(super) ");
             let is_function = bare.starts_with("fn ") && !line.trim_end().ends_with(';');
             if !is_function {
                 continue;
@@ -65,7 +69,13 @@ fn a_function_fits_on_a_screen() {
 
 #[test]
 fn nothing_unfinished_is_left_behind() {
-    let marks = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X:"), concat!("#[ig", "nore]"), concat!("unimple", "mented!(")];
+    let marks = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("XX", "X:"),
+        concat!("#[ig", "nore]"),
+        concat!("unimple", "mented!("),
+    ];
     for path in files(&[".rs", ".yaml", ".md", ".ftl", ".toml"]) {
         let text = read(&path);
         for mark in marks {
@@ -80,7 +90,12 @@ fn every_message_that_is_said_exists_in_every_language() {
     let dutch = ids(text::Language::Nl);
     for language in text::Language::ALL {
         let known = ids(language);
-        assert_eq!(dutch.difference(&known).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in {}", language.code());
+        assert_eq!(
+            dutch.difference(&known).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "missing in {}",
+            language.code()
+        );
         assert_eq!(known.difference(&dutch).collect::<Vec<_>>(), Vec::<&String>::new(), "only in {}", language.code());
     }
     for path in files(&[".rs"]).into_iter().filter(|path| path.components().any(|part| part.as_os_str() == "src")) {

@@ -48,9 +48,5 @@ fn ranges<'a>(
     day: jiff::civil::Date,
 ) -> impl Iterator<Item = &'a crate::model::HourRange> {
     let closed = procedure.calendar.holiday(day).is_some();
-    channel
-        .hours
-        .iter()
-        .filter(move |(weekday, _)| !closed && *weekday == day.weekday())
-        .flat_map(|(_, ranges)| ranges)
+    channel.hours.iter().filter(move |(weekday, _)| !closed && *weekday == day.weekday()).flat_map(|(_, ranges)| ranges)
 }

@@ -21,7 +21,7 @@ pub use diagram::{diagram, diagram_in_words};
 pub use diff::{Area, Change, ChangeKind, Running, changes_in_words, diff};
 pub use explain::{Speaker, explain, explain_action, explain_clock};
 pub use files::{Files, MemoryFiles};
-pub use hours::{reachable, Reach};
+pub use hours::{Reach, reachable};
 pub use library::Library;
 pub use load::{Loaded, load, load_regimes};
 pub use model::*;

@@ -51,10 +51,8 @@ fn the_message_files_hold_what_the_room_says() {
     const ROOM: [&str; 4] = ["procedure-", "explain-", "diagram-", "diff-"];
     let said = said(&ROOM);
     for language in Language::ALL {
-        let held: BTreeSet<String> = message_ids(language)
-            .into_iter()
-            .filter(|id| ROOM.iter().any(|start| id.starts_with(start)))
-            .collect();
+        let held: BTreeSet<String> =
+            message_ids(language).into_iter().filter(|id| ROOM.iter().any(|start| id.starts_with(start))).collect();
         let missing: Vec<_> = said.difference(&held).collect();
         let left_over: Vec<_> = held.difference(&said).collect();
         assert!(missing.is_empty() && left_over.is_empty(), "{language:?}: {missing:?} {left_over:?}");

@@ -38,9 +38,8 @@ fn document(name: &str) -> Json {
 fn against(schema: &Json, bytes: &[u8]) -> Vec<String> {
     let validator = jsonschema::validator_for(schema).expect("a schema");
     let node = reading::parse("file.yaml", bytes).unwrap_or_else(|problems| panic!("{problems:?}"));
-    let errors = |json: &Json| {
-        validator.iter_errors(json).map(|error| format!("{}: {error}", error.instance_path())).collect()
-    };
+    let errors =
+        |json: &Json| validator.iter_errors(json).map(|error| format!("{}: {error}", error.instance_path())).collect();
     errors(&json_of(&node))
 }
 

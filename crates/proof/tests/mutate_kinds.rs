@@ -81,7 +81,8 @@ fn a_rule_that_reads_the_same_in_two_versions_is_one_rule() {
     two.version = "2027-01".into();
     two.tracks[0].clocks[0].duty_of = Some("clerk".into());
     let found = candidates(&[one.clone(), two]);
-    let own: Vec<&str> = found.iter().map(|found| found.mutant.id.as_str()).filter(|id| id.starts_with("2027-01/")).collect();
+    let own: Vec<&str> =
+        found.iter().map(|found| found.mutant.id.as_str()).filter(|id| id.starts_with("2027-01/")).collect();
     assert_eq!(own, ["2027-01/tracks.complaint.clocks.answer.duty-of:dropped"]);
     assert_eq!(found.len(), mutants(&one).len() + 1);
 }

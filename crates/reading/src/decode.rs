@@ -27,6 +27,7 @@ pub(crate) fn wrong_kind(node: &Node, wanted: &'static str, problems: &mut Probl
         NodeKind::List(_) => "reading-kind-list",
         NodeKind::Map(_) => "reading-kind-map",
     };
-    let message = Message::new("reading-wrong-kind").with("wanted", Message::new(wanted)).with("found", Message::new(found));
+    let message =
+        Message::new("reading-wrong-kind").with("wanted", Message::new(wanted)).with("found", Message::new(found));
     problems.error(&node.span, message, Message::new("reading-wrong-kind-remedy").with("wanted", Message::new(wanted)));
 }

@@ -15,8 +15,8 @@ const WEEKDAYS: [&str; 7] = [
 ];
 
 const MONTHS: [&str; 12] = [
-    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08",
-    "month-09", "month-10", "month-11", "month-12",
+    "month-01", "month-02", "month-03", "month-04", "month-05", "month-06", "month-07", "month-08", "month-09",
+    "month-10", "month-11", "month-12",
 ];
 
 /// The name of a weekday, as it stands inside a sentence.

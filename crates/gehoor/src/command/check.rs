@@ -40,7 +40,9 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
             failed |= errors > 0;
             if voice.json() {
                 let list: Vec<_> = problems.iter().map(|problem| problem.to_json(voice.language)).collect();
-                reports.push(serde_json::json!({ "path": crate::files::name(&folder), "ok": errors == 0, "problems": list }));
+                reports.push(
+                    serde_json::json!({ "path": crate::files::name(&folder), "ok": errors == 0, "problems": list }),
+                );
                 continue;
             }
             voice.problems(&problems, !args.quiet);

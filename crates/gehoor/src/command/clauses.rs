@@ -60,7 +60,8 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
 }
 
 fn places<'p>(procedure: &'p Procedure, clause: &str) -> Vec<&'p Citation> {
-    let mut places: Vec<&Citation> = procedure.citations.iter().filter(|citation| &*citation.clause == clause).collect();
+    let mut places: Vec<&Citation> =
+        procedure.citations.iter().filter(|citation| &*citation.clause == clause).collect();
     places.sort_by(|a, b| (a.how, &a.place).cmp(&(b.how, &b.place)));
     places.dedup();
     places

@@ -31,7 +31,8 @@ pub fn run(voice: &Voice, args: &Args) -> ExitCode {
         let message = Message::new("gehoor-new-regime").with("found", &args.regime);
         return refuse(message.with("known", Argument::Choice(known)));
     };
-    let taken = std::fs::read_dir(&args.folder).is_ok_and(|mut entries| entries.next().is_some()) || args.folder.is_file();
+    let taken =
+        std::fs::read_dir(&args.folder).is_ok_and(|mut entries| entries.next().is_some()) || args.folder.is_file();
     if taken {
         return refuse(Message::new("gehoor-new-taken").with("folder", files::name(&args.folder)));
     }

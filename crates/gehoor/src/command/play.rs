@@ -88,7 +88,8 @@ impl Teller<'_> {
         self.voice.line(format!("{} · {}", self.procedure.title, outcome.clauses.join(", ")));
         let mut before: BTreeMap<Id, Dossier> = BTreeMap::new();
         for trace in &traces {
-            let pinned = trace.after.as_ref().and_then(|dossier| self.procedures.iter().find(|p| p.version == dossier.version));
+            let pinned =
+                trace.after.as_ref().and_then(|dossier| self.procedures.iter().find(|p| p.version == dossier.version));
             let teller = Teller { procedure: pinned.unwrap_or(self.procedure), ..*self };
             teller.step(trace, before.get(&trace.dossier));
             if let Some(after) = &trace.after {
@@ -96,7 +97,12 @@ impl Teller<'_> {
             }
         }
         for failure in &outcome.failures {
-            self.voice.line(format!("  {}:{}: {}", files::name(file), failure.span.line, self.voice.say(&failure.message)));
+            self.voice.line(format!(
+                "  {}:{}: {}",
+                files::name(file),
+                failure.span.line,
+                self.voice.say(&failure.message)
+            ));
         }
         outcome.failures.is_empty()
     }
@@ -132,7 +138,8 @@ impl Teller<'_> {
                 Message::new(id).with("channel", channel.map_or(&arrived.channel, |channel| &channel.title))
             }
             Command::Act { part: number, action, .. } => {
-                let title = self.procedure.tracks.iter().find_map(|track| track.action(action)).map_or(action, |a| &a.title);
+                let title =
+                    self.procedure.tracks.iter().find_map(|track| track.action(action)).map_or(action, |a| &a.title);
                 Message::new("gehoor-play-act").with("by", by).with("action", title).with("part", part(*number))
             }
             other => {
@@ -183,7 +190,9 @@ impl Teller<'_> {
 
     fn moved(&self, before: Option<&Dossier>, after: &Dossier) {
         for part in &after.parts {
-            let same = before.and_then(|before| before.part(part.number)).is_some_and(|old| old.stage == part.stage && old.track == part.track);
+            let same = before
+                .and_then(|before| before.part(part.number))
+                .is_some_and(|old| old.stage == part.stage && old.track == part.track);
             if same {
                 continue;
             }
@@ -231,12 +240,17 @@ impl Teller<'_> {
         let context = Context { procedures: self.procedures, people: &cast.people, now: trace.at };
         for part in &after.parts {
             let stage = self.procedure.track(&part.track).and_then(|track| track.stage(&part.stage));
-            let Some(role) = stage.filter(|stage| !stage.end).and_then(|stage| stage.responsible.clone()) else { continue };
+            let Some(role) = stage.filter(|stage| !stage.end).and_then(|stage| stage.responsible.clone()) else {
+                continue;
+            };
             let person = after.holder(&role).map_or_else(|| role.clone(), |held| held.person.clone());
             let actor = dossier::Actor { person, at: trace.at };
             let all = view::actions(&context, after, part.number, &actor);
-            let open: Vec<Argument> =
-                all.iter().filter(|one| one.is_open() && !one.action.everywhere).map(|one| (&one.action.title).into()).collect();
+            let open: Vec<Argument> = all
+                .iter()
+                .filter(|one| one.is_open() && !one.action.everywhere)
+                .map(|one| (&one.action.title).into())
+                .collect();
             if open.is_empty() {
                 continue;
             }

@@ -97,9 +97,11 @@ fn report(voice: &Voice, file: &Path, outcome: &Outcome, reports: &mut Vec<serde
         let failures: Vec<_> = outcome
             .failures
             .iter()
-            .map(|failure| serde_json::json!({
-                "step": failure.step, "line": failure.span.line, "message": voice.say(&failure.message),
-            }))
+            .map(|failure| {
+                serde_json::json!({
+                    "step": failure.step, "line": failure.span.line, "message": voice.say(&failure.message),
+                })
+            })
             .collect();
         reports.push(serde_json::json!({
             "file": files::name(file), "scenario": outcome.title, "clauses": outcome.clauses,

@@ -66,7 +66,8 @@ fn keep_straight(layers: &Layers, order: &[Vec<usize>], links: &[(usize, usize)]
     let inner = |link: &(usize, usize)| passes(layers, link.0) && passes(layers, link.1);
     let crosses = |a: &(usize, usize), b: &(usize, usize)| {
         layers.slots[a.0].layer == layers.slots[b.0].layer
-            && (place[a.0] < place[b.0] && place[a.1] > place[b.1] || place[a.0] > place[b.0] && place[a.1] < place[b.1])
+            && (place[a.0] < place[b.0] && place[a.1] > place[b.1]
+                || place[a.0] > place[b.0] && place[a.1] < place[b.1])
     };
     let mut kept: Vec<(usize, usize)> = Vec::new();
     for link in links.iter().filter(|link| inner(link)) {

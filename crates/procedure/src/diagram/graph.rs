@@ -216,7 +216,8 @@ impl Builder<'_> {
                 let node = self.node(Shape::Elsewhere, wrap(&words, TITLE, 170.0), wrap(&stages, SMALL, 170.0));
                 // Every stage of the other track is the same signpost.
                 let all = steps(self.track).into_iter().flat_map(|step| step.to);
-                self.others.extend(all.filter(|to| matches!(to, Target::There(track, _) if track == id)).map(|to| (to, node)));
+                self.others
+                    .extend(all.filter(|to| matches!(to, Target::There(track, _) if track == id)).map(|to| (to, node)));
                 node
             }
         };

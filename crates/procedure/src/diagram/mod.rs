@@ -3,13 +3,13 @@
 //! The picture is SVG that stands alone, made by a layout of our own: the same file gives the same picture, byte for
 //! byte. It says in words, for whoever does not see it, what it shows.
 
+mod align;
 mod draw;
 mod graph;
 mod layers;
 mod measure;
 mod order;
 mod place;
-mod align;
 mod ports;
 mod shapes;
 mod steps;

@@ -24,7 +24,13 @@ pub(super) fn ports(graph: &Graph, layers: &Layers, x: &[f64]) -> Vec<(f64, f64)
             }
             sharing.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             let room = (layers.slots[slot].width / 2.0 - corners[slot]).max(0.0);
-            let near = |wanted: f64| if (wanted - place).abs() <= room { wanted } else { wanted.clamp(place - room * INNER, place + room * INNER) };
+            let near = |wanted: f64| {
+                if (wanted - place).abs() <= room {
+                    wanted
+                } else {
+                    wanted.clamp(place - room * INNER, place + room * INNER)
+                }
+            };
             let wanted: Vec<f64> = sharing.iter().map(|(wanted, _)| near(*wanted)).collect();
             for ((_, arrow), port) in sharing.iter().zip(spread(&wanted, place - room, place + room)) {
                 if below {

@@ -53,7 +53,9 @@ fn outline(out: &mut String, node: &Node, (x, y): (f64, f64), (left, top): (f64,
         Shape::Start => {
             let _ = writeln!(out, r#"<circle cx="{}" cy="{}" r="9" fill="{INK}"/>"#, number(x), number(y));
         }
-        Shape::Action => rectangle(out, (left, top, width, height), (height / 2.0).min(14.0), ("#ffffff", LINE, 1.0, "")),
+        Shape::Action => {
+            rectangle(out, (left, top, width, height), (height / 2.0).min(14.0), ("#ffffff", LINE, 1.0, ""))
+        }
         Shape::Stage => rectangle(out, (left, top, width, height), 8.0, ("#e8f0fa", "#1d4f8c", 1.5, "")),
         Shape::End => {
             let round = (height / 2.0).min(20.0);
@@ -66,7 +68,8 @@ fn outline(out: &mut String, node: &Node, (x, y): (f64, f64), (left, top): (f64,
         }
         Shape::Elsewhere => {
             // A signpost: it points on to another track.
-            let points = [(0.0, 0.0), (width - 18.0, 0.0), (width, height / 2.0), (width - 18.0, height), (0.0, height)];
+            let points =
+                [(0.0, 0.0), (width - 18.0, 0.0), (width, height / 2.0), (width - 18.0, height), (0.0, height)];
             polygon(out, &points, (left, top), ("#ffffff", "#1d4f8c"));
         }
         Shape::Interrupt => {
@@ -101,13 +104,9 @@ fn rectangle(
 }
 
 fn polygon(out: &mut String, points: &[(f64, f64)], (left, top): (f64, f64), (fill, stroke): (&str, &str)) {
-    let points: Vec<String> =
-        points.iter().map(|(x, y)| format!("{},{}", number(left + x), number(top + y))).collect();
-    let _ = writeln!(
-        out,
-        r#"<polygon points="{}" fill="{fill}" stroke="{stroke}" stroke-width="1.5"/>"#,
-        points.join(" ")
-    );
+    let points: Vec<String> = points.iter().map(|(x, y)| format!("{},{}", number(left + x), number(top + y))).collect();
+    let _ =
+        writeln!(out, r#"<polygon points="{}" fill="{fill}" stroke="{stroke}" stroke-width="1.5"/>"#, points.join(" "));
 }
 
 /// The way of an arrow: straight through layers, bending between them.

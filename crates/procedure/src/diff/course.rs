@@ -3,7 +3,7 @@
 use super::change::Area;
 use super::entry::Entry;
 use crate::explain::Speaker;
-use crate::model::{Action, Clock, GroundForce, Id, Outcome, Phrase, Stage, Track, Within};
+use crate::model::{Action, Clock, Disclosure, Extension, GroundForce, Id, Outcome, Pause, Phrase, Stage, Track, Within};
 
 /// The entries of all tracks, in the order of the file.
 pub(super) fn tracks(speaker: &Speaker<'_>) -> Vec<Entry> {
@@ -24,7 +24,8 @@ pub(super) fn tracks(speaker: &Speaker<'_>) -> Vec<Entry> {
 }
 
 fn track(speaker: &Speaker<'_>, track: &Track) -> Entry {
-    let regimes: Vec<String> = track.regimes.iter().map(|(id, from)| format!("{id}: {}", speaker.starts(from))).collect();
+    let regimes: Vec<String> =
+        track.regimes.iter().map(|(id, from)| format!("{id}: {}", speaker.starts(from))).collect();
     let value = format!("{:?}", track.regimes);
     let tailored = track.tailored.as_ref().map(|(by, _)| speaker.by(by));
     Entry::new(Area::Track, format!("tracks.{}", track.id), &*track.title)
@@ -32,7 +33,11 @@ fn track(speaker: &Speaker<'_>, track: &Track) -> Entry {
         .text("counts-as", &track.counts_as)
         .facet("regimes", value, regimes.join("; "))
         .maybe("tailored", tailored)
-        .maybe("begins", track.stages.first().map(|stage| &*stage.title))
+        .facet(
+            "begins",
+            track.stages.first().map_or("", |stage| &*stage.id),
+            track.stages.first().map(|stage| speaker.quoted(&stage.title)).unwrap_or_default(),
+        )
         .basis(&track.basis)
 }
 
@@ -65,7 +70,7 @@ fn grounds(speaker: &Speaker<'_>, track: &Track) -> Vec<Entry> {
             .text("force", speaker.word(force))
             .condition("applies-if", ground.applies_if.as_ref(), speaker)
             .names("refer-to", &ground.refer_to, speaker, |id| speaker.the(id))
-            .names("law", &ground.law, speaker, ToString::to_string)
+            .names("law-ground", &ground.law, speaker, ToString::to_string)
             .basis(&ground.basis);
         let exceptions = ground.except.iter().map(|exception| {
             Entry::new(Area::Exception, format!("{place}.except.{}", exception.id), &*exception.title)
@@ -83,11 +88,8 @@ fn grounds(speaker: &Speaker<'_>, track: &Track) -> Vec<Entry> {
 
 fn action(speaker: &Speaker<'_>, track: &Track, action: &Action) -> Vec<Entry> {
     let place = format!("tracks.{}.actions.{}", track.id, action.id);
-    let assigns: Vec<String> = action
-        .assigns
-        .iter()
-        .map(|(role, fact)| format!("{}: {}", speaker.the(role), fact))
-        .collect();
+    let assigns: Vec<String> =
+        action.assigns.iter().map(|(role, fact)| format!("{}: {}", speaker.the(role), fact)).collect();
     let entry = Entry::new(Area::Action, &place, &*action.title)
         .with_summary(speaker.action_lead(action))
         .text("title", &action.title)
@@ -98,7 +100,7 @@ fn action(speaker: &Speaker<'_>, track: &Track, action: &Action) -> Vec<Entry> {
         .whether("once", action.once, speaker)
         .whether("admits", action.admits, speaker)
         .condition("if", action.if_.as_ref(), speaker)
-        .text("assigns", assigns.join("; "));
+        .facet("assigns", format!("{:?}", action.assigns), assigns.join("; "));
     let entry = effects(entry, speaker, &action.always).basis(&action.basis);
     let mut under = Vec::new();
     for requirement in &action.requires {
@@ -119,8 +121,8 @@ fn action(speaker: &Speaker<'_>, track: &Track, action: &Action) -> Vec<Entry> {
             None => speaker.word("explain-otherwise"),
         };
         let key = outcome.if_.as_ref().map_or_else(String::new, |condition| condition.node().to_string());
-        let made = Entry::new(Area::Outcome, format!("{place}.then[{key}]"), title)
-            .with_summary(speaker.outcome(outcome));
+        let made =
+            Entry::new(Area::Outcome, format!("{place}.then[{key}]"), title).with_summary(speaker.outcome(outcome));
         under.push(effects(made, speaker, outcome).cites(&outcome.clauses).inside(&entry));
     }
     let mut entries = vec![entry];
@@ -131,32 +133,28 @@ fn action(speaker: &Speaker<'_>, track: &Track, action: &Action) -> Vec<Entry> {
 /// What comes of an action or of an outcome.
 fn effects(entry: Entry, speaker: &Speaker<'_>, outcome: &Outcome) -> Entry {
     let procedure = speaker.procedure;
-    let request = |id: &Id| {
-        speaker.quoted(procedure.request(id).map_or(&**id, |request| &request.title))
-    };
+    let request = |id: &Id| speaker.quoted(procedure.request(id).map_or(&**id, |request| &request.title));
     let sets = outcome.sets.iter().map(|(fact, value)| format!("{fact}: {}", speaker.value(fact, value)));
     let told: Vec<String> = outcome.discloses.iter().map(|disclosure| speaker.disclosure(disclosure)).collect();
     entry
-        .facet(
-            "go",
-            format!("{:?}", outcome.go),
-            outcome.go.as_ref().map(|go| speaker.place(go)).unwrap_or_default(),
-        )
+        .facet("go", format!("{:?}", outcome.go), outcome.go.as_ref().map(|go| speaker.place(go)).unwrap_or_default())
         .names("letters", &outcome.letters, speaker, |id| {
             speaker.quoted(procedure.letter(id).map_or(&**id, |letter| &letter.title))
         })
         .names("marks", &outcome.marks, speaker, |id| speaker.quoted(&speaker.milestone_title(id)))
         .names("opens", &outcome.opens, speaker, request)
         .names("answers", &outcome.answers, speaker, request)
-        .text("discloses", told.join("; "))
+        .facet("discloses", disclosed(outcome), told.join("; "))
         .facet(
             "raises",
             outcome.raises.as_deref().unwrap_or_default(),
-            outcome.raises.as_ref().and_then(|id| procedure.interrupt(id)).map_or_else(String::new, |interrupt| {
-                speaker.quoted(&interrupt.title)
-            }),
+            outcome
+                .raises
+                .as_ref()
+                .and_then(|id| procedure.interrupt(id))
+                .map_or_else(String::new, |interrupt| speaker.quoted(&interrupt.title)),
         )
-        .text("sets", sets.collect::<Vec<_>>().join("; "))
+        .facet("sets", format!("{:?}", outcome.sets), sets.collect::<Vec<_>>().join("; "))
 }
 
 fn clock(speaker: &Speaker<'_>, track: &Track, clock: &Clock) -> Entry {
@@ -185,9 +183,34 @@ fn clock(speaker: &Speaker<'_>, track: &Track, clock: &Clock) -> Entry {
         )
         .whether("recurs", clock.recurs, speaker)
         .whether("outlives", clock.outlives, speaker)
-        .text("extend", extend.join(" "))
-        .text("pauses", pauses.join("; "))
+        .facet("extend", extended(clock), extend.join(" "))
+        .facet("pauses", paused(clock), pauses.join("; "))
         .basis(&clock.basis)
+}
+
+/// What is disclosed, to compare.
+fn disclosed(outcome: &Outcome) -> String {
+    let one = |disclosure: &Disclosure| {
+        let condition = disclosure.if_.as_ref().map(|condition| condition.node().to_string());
+        format!("{} to {} if {condition:?} for {:?}", disclosure.what, disclosure.to, disclosure.clauses)
+    };
+    outcome.discloses.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// The ways to extend a clock, to compare.
+fn extended(clock: &Clock) -> String {
+    let one = |extension: &Extension| {
+        let Extension { by_length, to_length, times, by, before_expiry, consent, tells, letter, basis } = extension;
+        let length = format!("{by_length:?} {to_length:?} {times} {before_expiry}");
+        format!("{length} {by:?} {consent:?} {tells:?} {letter:?} {:?}", basis.clauses)
+    };
+    clock.extend.iter().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// What stops a clock, to compare.
+fn paused(clock: &Clock) -> String {
+    let one = |pause: &Pause| format!("{:?} {:?} {:?}", pause.from, pause.until, pause.basis.clauses);
+    clock.pauses.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 fn length_value(clock: &Clock) -> String {

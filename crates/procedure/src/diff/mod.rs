@@ -45,7 +45,20 @@ fn entries(speaker: &Speaker<'_>) -> Vec<Entry> {
     entries.extend(course::tracks(speaker));
     entries.extend(people::people(speaker));
     entries.extend(shown::shown(speaker));
+    number(&mut entries);
     entries
+}
+
+/// Outcomes and routes have no id but their condition: a second one with the same condition gets a number.
+fn number(entries: &mut [Entry]) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for entry in entries {
+        let count = seen.entry(entry.place.clone()).or_default();
+        *count += 1;
+        if *count > 1 {
+            entry.place = format!("{}#{count}", entry.place);
+        }
+    }
 }
 
 fn compare<'a>(before: &'a [Entry], after: &'a [Entry]) -> Vec<Found<'a>> {
@@ -80,7 +93,12 @@ fn facets<'a>(was: &'a Entry, is: &'a Entry, found: &mut Vec<Found<'a>>) {
     for now in &is.facets {
         let then: Option<&Facet> = of(was, now.key);
         if then.is_none_or(|then| then.value != now.value) {
-            found.push(Found { kind: ChangeKind::Changed, before: then, after: Some(now), ..Found::new(ChangeKind::Changed, is) });
+            found.push(Found {
+                kind: ChangeKind::Changed,
+                before: then,
+                after: Some(now),
+                ..Found::new(ChangeKind::Changed, is)
+            });
         }
     }
 }

@@ -26,9 +26,12 @@ pub(super) fn people(speaker: &Speaker<'_>) -> Vec<Entry> {
     }
     let facts = procedure.fact_order.iter().filter_map(|id| procedure.facts.get(id));
     entries.extend(facts.map(|fact| self::fact(speaker, fact)));
-    entries.extend(procedure.milestones.iter().map(|(id, title)| {
-        Entry::new(Area::Milestone, format!("milestones.{id}"), &**title).text("title", title)
-    }));
+    entries.extend(
+        procedure
+            .milestones
+            .iter()
+            .map(|(id, title)| Entry::new(Area::Milestone, format!("milestones.{id}"), &**title).text("title", title)),
+    );
     entries
 }
 
@@ -74,7 +77,7 @@ pub(super) fn asks(speaker: &Speaker<'_>, place: &str, asks: &[Ask], of: &Entry)
     let entry = |ask: &Ask| {
         let title = speaker.procedure.facts.get(&ask.fact).map_or(&*ask.fact, |fact| &fact.title);
         let how = match ask.how {
-            AskHow::Must => "diff-ask-must",
+            AskHow::Must | AskHow::Anew => "diff-ask-must",
             AskHow::Ask => "diff-ask-ask",
             AskHow::May => "diff-ask-may",
         };
@@ -89,9 +92,7 @@ pub(super) fn asks(speaker: &Speaker<'_>, place: &str, asks: &[Ask], of: &Entry)
 
 fn intake(speaker: &Speaker<'_>) -> Vec<Entry> {
     let intake = &speaker.procedure.intake;
-    let channel = |id: &Id| {
-        speaker.quoted(speaker.procedure.channel(id).map_or(&**id, |channel| &channel.title))
-    };
+    let channel = |id: &Id| speaker.quoted(speaker.procedure.channel(id).map_or(&**id, |channel| &channel.title));
     let whole = Entry::new(Area::Intake, "intake", "")
         .names("strict", &intake.strict, speaker, channel)
         .facet("registered-by", format!("{:?}", intake.registered_by), speaker.by(&intake.registered_by))
@@ -99,14 +100,13 @@ fn intake(speaker: &Speaker<'_>) -> Vec<Entry> {
     let mut entries = vec![whole];
     for step in &intake.steps {
         let place = format!("intake.steps.{}", step.id);
-        let entry = Entry::new(Area::Step, &place, &*step.title)
-            .text("title", &step.title)
-            .maybe("help", step.help.as_deref());
+        let entry =
+            Entry::new(Area::Step, &place, &*step.title).text("title", &step.title).maybe("help", step.help.as_deref());
         let asked = asks(speaker, &format!("{place}.asks"), &step.asks, &entry);
         entries.push(entry);
         entries.extend(asked);
     }
-    let mut before: Option<String> = None;
+    let mut before = (String::new(), String::new());
     for route in &intake.routes {
         let title = match &route.if_ {
             Some(condition) => speaker.condition(condition),
@@ -116,10 +116,10 @@ fn intake(speaker: &Speaker<'_>) -> Vec<Entry> {
         entries.push(
             Entry::new(Area::Route, format!("intake.routes[{key}]"), &*title)
                 .facet("go", format!("{:?}", route.go), speaker.place(&route.go))
-                .maybe("after", before.as_deref())
+                .facet("after", before.0, before.1)
                 .basis(&route.basis),
         );
-        before = Some(title);
+        before = (key, title);
     }
     entries
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use text::{Language, Message, say};
 
 use super::change::{Area, ChangeKind, Running};
+use super::entry::Facet;
 use super::words::Found;
 use crate::model::{Clock, Moment, Procedure, Starts, Within};
 
@@ -27,19 +28,30 @@ pub(super) fn running(
         (Area::Clock, ChangeKind::Removed, _) => meaning(Running::LostTerm, "diff-clock-removed"),
         (Area::Clock, ChangeKind::Changed, Some("within" | "counting")) => lengths(found, old, new, language),
         (Area::Clock, ChangeKind::Changed, Some("starts")) => starts(found, old, new, language),
-        (Area::Clock, ChangeKind::Changed, Some("met-by" | "lapses-on")) => {
-            meaning(Running::Pinned, "diff-clock-met")
-        }
+        (Area::Clock, ChangeKind::Changed, Some("met-by" | "lapses-on")) => meaning(Running::Pinned, "diff-clock-met"),
         (Area::Procedure, _, Some("calendar")) => meaning(Running::EarlierOrLater, "diff-calendar"),
         (Area::Procedure, _, Some("time-zone")) => meaning(Running::EarlierOrLater, "diff-time-zone"),
         (Area::Letter, ChangeKind::Changed, Some("text" | "says" | "to")) => meaning(Running::Pinned, "diff-letter"),
         (Area::Fact, ChangeKind::Removed, _) => meaning(Running::Pinned, "diff-fact-removed"),
-        (Area::Fact, ChangeKind::Changed, Some("options" | "kind")) => meaning(Running::Pinned, "diff-fact-options"),
+        (Area::Fact, ChangeKind::Changed, Some("kind")) => meaning(Running::Pinned, "diff-fact-options"),
+        (Area::Fact, ChangeKind::Changed, Some("options")) if loses_an_option(found) => {
+            meaning(Running::Pinned, "diff-fact-options")
+        }
         (Area::Role, ChangeKind::Changed, Some("must-be" | "never")) => meaning(Running::Pinned, "diff-role-rules"),
         (Area::Role, ChangeKind::Removed, _) => meaning(Running::Pinned, "diff-role-removed"),
         (Area::Procedure, _, Some("in-force")) => meaning(Running::Pinned, "diff-in-force"),
         _ => (Running::Pinned, None),
     }
+}
+
+/// Whether an option of a fact is gone; another title for it takes nothing away.
+fn loses_an_option(found: &Found<'_>) -> bool {
+    let ids = |facet: Option<&Facet>| -> Vec<String> {
+        let listed = facet.map(|facet| facet.value.split("; ").filter_map(|option| option.split_once('=')));
+        listed.into_iter().flatten().map(|(id, _)| id.to_owned()).collect()
+    };
+    let now = ids(found.after);
+    ids(found.before).iter().any(|id| !now.contains(id))
 }
 
 /// The clock of a difference in both versions.

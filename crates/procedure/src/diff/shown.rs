@@ -171,7 +171,7 @@ fn pages(speaker: &Speaker<'_>) -> Vec<Entry> {
         let at = human.at.iter().map(|phrase: &Phrase| speaker.quoted(&speaker.phrase_title(phrase))).collect();
         Entry::new(Area::Human, format!("human.{}", human.id), &*human.what)
             .text("what", &human.what)
-            .text("at", speaker.all_of(at))
+            .facet("at", format!("{:?}", human.at), speaker.all_of(at))
             .cites(&human.clauses)
     }));
     entries.extend(procedure.clauses.iter().map(|clause| {

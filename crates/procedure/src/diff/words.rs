@@ -63,7 +63,8 @@ impl<'a> Found<'a> {
 
     /// The difference with its words.
     pub fn change(&self, speaker: &Speaker<'_>, (running, running_says): (Running, Option<String>)) -> Change {
-        let words = |facet: Option<&Facet>| facet.and_then(|facet| facet.words.clone()).filter(|words| !words.is_empty());
+        let words =
+            |facet: Option<&Facet>| facet.and_then(|facet| facet.words.clone()).filter(|words| !words.is_empty());
         let summary = self.entry.summary.clone();
         let (before, after) = match self.kind {
             ChangeKind::Added => (None, summary),
@@ -90,6 +91,10 @@ impl<'a> Found<'a> {
         let key = speaker.say(Message::new("diff-key").with("key", self.key().unwrap_or_default()));
         let said = |id: &'static str| Message::new(id).with("what", what.clone());
         let message = match (self.kind, before, after) {
+            (ChangeKind::Changed, Some(before), Some(after)) if self.key() == Some("title") => {
+                let was = self.named(speaker, before);
+                Message::new("diff-titled").with("what", was).with("after", speaker.quoted(after))
+            }
             (ChangeKind::Added, _, _) => said("diff-added"),
             (ChangeKind::Removed, _, _) => said("diff-removed"),
             (ChangeKind::Renamed, Some(before), Some(after)) => {
@@ -108,11 +113,16 @@ impl<'a> Found<'a> {
 
     /// The entry with what it stands in.
     fn what(&self, speaker: &Speaker<'_>) -> String {
+        self.named(speaker, &self.entry.title)
+    }
+
+    /// The same, with another title.
+    fn named(&self, speaker: &Speaker<'_>, title: &str) -> String {
         let name = |area: Area, title: &str| {
             let area = speaker.say(Message::new("diff-area").with("area", area.word()));
             if title.is_empty() { area } else { format!("{area} {}", speaker.quoted(title)) }
         };
-        let mut what = name(self.entry.area, &self.entry.title);
+        let mut what = name(self.entry.area, title);
         for (area, title) in &self.entry.of {
             what = speaker.say(Message::new("diff-of").with("what", what).with("other", name(*area, title)));
         }

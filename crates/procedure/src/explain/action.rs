@@ -90,7 +90,8 @@ impl Speaker<'_> {
         match &ask.if_ {
             None => sentence(&asked),
             Some(condition) => {
-                let only = Message::new("explain-ask-if").with("asked", asked).with("condition", self.condition(condition));
+                let only =
+                    Message::new("explain-ask-if").with("asked", asked).with("condition", self.condition(condition));
                 sentence(&self.say(only))
             }
         }

@@ -56,12 +56,14 @@ impl Speaker<'_> {
     pub fn interrupt(&self, interrupt: &Interrupt) -> String {
         let titles = |ids: &[Id]| ids.iter().map(|id| self.quoted(&self.action_title(id))).collect::<Vec<_>>();
         let track = self.procedure.track(&interrupt.track).map_or(&*interrupt.track, |track| &track.title);
-        let mut said = vec![self.say(
-            Message::new("explain-interrupt-runs")
-                .with("track", self.quoted(track))
-                .with("leads", self.the(&interrupt.leads))
-                .with("why", self.why(&interrupt.basis)),
-        )];
+        let mut said = vec![
+            self.say(
+                Message::new("explain-interrupt-runs")
+                    .with("track", self.quoted(track))
+                    .with("leads", self.the(&interrupt.leads))
+                    .with("why", self.why(&interrupt.basis)),
+            ),
+        ];
         if let Some(condition) = &interrupt.proposed_if {
             let proposed = Message::new("explain-interrupt-proposed").with("condition", self.condition(condition));
             said.push(self.say(proposed));
@@ -71,7 +73,9 @@ impl Speaker<'_> {
             }
         }
         if !interrupt.alarms.is_empty() {
-            said.push(self.say(Message::new("explain-interrupt-alarms").with("roles", self.all_the(&interrupt.alarms))));
+            said.push(
+                self.say(Message::new("explain-interrupt-alarms").with("roles", self.all_the(&interrupt.alarms))),
+            );
         }
         match &interrupt.holds {
             Some(held) if held.is_empty() => {}
@@ -94,7 +98,9 @@ impl Speaker<'_> {
         page.heading(2, &self.word("explain-requests"));
         let items = self.procedure.requests.iter().map(|request| {
             let chase = match request.chase_every {
-                Some(length) => self.say(Message::new("explain-request-chase").with("length", self.say(length.words()))),
+                Some(length) => {
+                    self.say(Message::new("explain-request-chase").with("length", self.say(length.words())))
+                }
                 None => self.word("explain-request-no-chase"),
             };
             let message = Message::new("explain-request")
@@ -123,8 +129,7 @@ impl Speaker<'_> {
 
     /// A letter: to whom, and what it says at least.
     fn letter(&self, letter: &Letter) -> String {
-        let says: Vec<String> =
-            letter.says.iter().map(|word| self.says(word)).collect();
+        let says: Vec<String> = letter.says.iter().map(|word| self.says(word)).collect();
         let id = if says.is_empty() { "explain-letter" } else { "explain-letter-says" };
         let message = Message::new(id)
             .with("title", self.bold(&letter.title))

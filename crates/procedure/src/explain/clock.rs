@@ -29,7 +29,9 @@ impl Speaker<'_> {
             said.push(self.say(Message::new("explain-clock-if").with("condition", self.condition(condition))));
         }
         if let Some(condition) = &clock.undeliverable_if {
-            said.push(self.say(Message::new("explain-clock-undeliverable").with("condition", self.condition(condition))));
+            said.push(
+                self.say(Message::new("explain-clock-undeliverable").with("condition", self.condition(condition))),
+            );
         }
         if !clock.lapses_on.is_empty() {
             said.push(self.say(Message::new("explain-clock-lapses").with("on", self.any_phrase(&clock.lapses_on))));

@@ -15,10 +15,13 @@ impl Speaker<'_> {
         let mut said = Vec::new();
         if !intake.registered_by.is_empty() {
             let by = self.by(&intake.registered_by);
-            said.push(self.say(Message::new("explain-registered-by").with("by", by).with("why", self.why(&intake.basis))));
+            said.push(
+                self.say(Message::new("explain-registered-by").with("by", by).with("why", self.why(&intake.basis))),
+            );
         }
         if !intake.strict.is_empty() {
-            let strict = intake.strict.iter().filter_map(|id| procedure.channel(id)).map(|it| plain(&it.title)).collect();
+            let strict =
+                intake.strict.iter().filter_map(|id| procedure.channel(id)).map(|it| plain(&it.title)).collect();
             said.push(self.say(Message::new("explain-strict").with("channels", self.one_of(strict))));
         }
         page.paragraph(&said.join(" "));
@@ -58,14 +61,20 @@ impl Speaker<'_> {
                 None => groups.push((vec![*day], ranges)),
             }
         }
-        let said: Vec<String> = groups.iter().filter(|(_, ranges)| !ranges.is_empty()).map(|(days, ranges)| {
-            let days = self.all_of(days.iter().map(|day| weekday_name(self.language, *day)).collect());
-            let ranges = ranges.iter().map(|range| {
-                let (from, until) = (range.from.strftime("%H:%M"), range.until.strftime("%H:%M"));
-                self.say(Message::new("explain-hours").with("from", from.to_string()).with("until", until.to_string()))
-            });
-            self.say(Message::new("explain-days").with("days", days).with("hours", self.all_of(ranges.collect())))
-        }).collect();
+        let said: Vec<String> = groups
+            .iter()
+            .filter(|(_, ranges)| !ranges.is_empty())
+            .map(|(days, ranges)| {
+                let days = self.all_of(days.iter().map(|day| weekday_name(self.language, *day)).collect());
+                let ranges = ranges.iter().map(|range| {
+                    let (from, until) = (range.from.strftime("%H:%M"), range.until.strftime("%H:%M"));
+                    self.say(
+                        Message::new("explain-hours").with("from", from.to_string()).with("until", until.to_string()),
+                    )
+                });
+                self.say(Message::new("explain-days").with("days", days).with("hours", self.all_of(ranges.collect())))
+            })
+            .collect();
         said.join("; ")
     }
 
@@ -87,9 +96,8 @@ impl Speaker<'_> {
         }
         if let Some(email) = &contact.email {
             said.push(match email.split_once('@').filter(|_| contact.protected) {
-                Some((name, host)) => {
-                    self.say(Message::new("explain-email-protected").with("name", plain(name)).with("host", plain(host)))
-                }
+                Some((name, host)) => self
+                    .say(Message::new("explain-email-protected").with("name", plain(name)).with("host", plain(host))),
                 None => plain(email),
             });
         }

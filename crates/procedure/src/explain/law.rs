@@ -43,7 +43,11 @@ impl Speaker<'_> {
             said.push(self.say(Message::new("explain-law-until").with("until", until)));
         }
         if regime.grounds_closed {
-            said.push(self.word(if regime.grounds.is_empty() { "explain-law-no-grounds" } else { "explain-law-closed" }));
+            said.push(self.word(if regime.grounds.is_empty() {
+                "explain-law-no-grounds"
+            } else {
+                "explain-law-closed"
+            }));
         }
         said.join(" ")
     }
@@ -56,7 +60,9 @@ impl Speaker<'_> {
         });
         match found {
             Some(ground) => self.say(
-                Message::new("explain-ground-law").with("title", self.quoted(&ground.title)).with("law", plain(&ground.law)),
+                Message::new("explain-ground-law")
+                    .with("title", self.quoted(&ground.title))
+                    .with("law", plain(&ground.law)),
             ),
             None => self.say(Message::new("explain-ground-law-unknown").with("law", plain(id))),
         }

@@ -36,13 +36,15 @@ impl Speaker<'_> {
     }
 
     fn report(&self, report: &Report) -> String {
-        let mut said = vec![self.say(
-            Message::new("explain-report")
-                .with("title", self.bold(&report.title))
-                .with("covers", plain(&report.covers))
-                .with("to", self.all_of(report.to.iter().map(|to| plain(to)).collect()))
-                .with("why", self.why(&report.basis)),
-        )];
+        let mut said = vec![
+            self.say(
+                Message::new("explain-report")
+                    .with("title", self.bold(&report.title))
+                    .with("covers", plain(&report.covers))
+                    .with("to", self.all_of(report.to.iter().map(|to| plain(to)).collect()))
+                    .with("why", self.why(&report.basis)),
+            ),
+        ];
         if let Some(before) = report.before.as_ref().and_then(|before| self.month_day(before)) {
             said.push(self.say(Message::new("explain-report-before").with("day", before)));
         }
@@ -99,6 +101,8 @@ impl Speaker<'_> {
         page.heading(2, &self.word("explain-clauses"));
         page.paragraph(&self.word("explain-clauses-lead"));
         let items = self.procedure.clauses.iter();
-        page.list(items.map(|clause| Item::new(format!("**{}** {}", clause.id, sentence(&plain(&clause.says))))).collect());
+        page.list(
+            items.map(|clause| Item::new(format!("**{}** {}", clause.id, sentence(&plain(&clause.says))))).collect(),
+        );
     }
 }

@@ -63,13 +63,15 @@ impl<'a> Speaker<'a> {
     fn opening(&self, page: &mut Page) {
         let procedure = self.procedure;
         page.heading(1, &self.say(Message::new("explain-title").with("title", plain(&procedure.title))));
-        page.paragraph(&self.say(
-            Message::new("explain-version")
-                .with("version", plain(&procedure.version))
-                .with("from", procedure.in_force)
-                .with("zone", procedure.time_zone.iana_name().unwrap_or("UTC"))
-                .with("calendar", procedure.calendar.title()),
-        ));
+        page.paragraph(
+            &self.say(
+                Message::new("explain-version")
+                    .with("version", plain(&procedure.version))
+                    .with("from", procedure.in_force)
+                    .with("zone", procedure.time_zone.iana_name().unwrap_or("UTC"))
+                    .with("calendar", procedure.calendar.title()),
+            ),
+        );
         page.paragraph(&self.word("explain-how-to-read"));
         if let Some(mission) = &procedure.mission {
             page.quote(&sentence(&plain(mission)));

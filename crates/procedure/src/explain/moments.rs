@@ -27,7 +27,8 @@ impl Speaker<'_> {
 
     /// What the thing that happens is called.
     pub(crate) fn phrase_title(&self, phrase: &Phrase) -> String {
-        let request = |id: &Id| self.procedure.request(id).map_or_else(|| id.to_string(), |found| found.title.to_string());
+        let request =
+            |id: &Id| self.procedure.request(id).map_or_else(|| id.to_string(), |found| found.title.to_string());
         match phrase {
             Phrase::Action(id) => self.action_title(id),
             Phrase::Mark(id) => self.milestone_title(id),

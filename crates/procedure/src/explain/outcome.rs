@@ -86,7 +86,9 @@ impl Speaker<'_> {
 
     /// Something told to someone.
     pub(crate) fn disclosure(&self, disclosure: &Disclosure) -> String {
-        let message = Message::new("explain-discloses").with("to", self.the(&disclosure.to)).with("what", plain(&disclosure.what));
+        let message = Message::new("explain-discloses")
+            .with("to", self.the(&disclosure.to))
+            .with("what", plain(&disclosure.what));
         let mut said = self.say(message);
         if let Some(condition) = &disclosure.if_ {
             let only = Message::new("explain-ask-if").with("asked", said).with("condition", self.condition(condition));

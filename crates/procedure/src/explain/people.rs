@@ -11,7 +11,8 @@ impl Speaker<'_> {
         page.heading(2, &self.word("explain-roles"));
         for role in &self.procedure.roles {
             page.paragraph(&self.role(role));
-            let rules = role.must_be.iter().map(|rule| self.role_rule("explain-must-be", "explain-had-better-be", rule));
+            let rules =
+                role.must_be.iter().map(|rule| self.role_rule("explain-must-be", "explain-had-better-be", rule));
             let never = role.never.iter().map(|rule| self.role_rule("explain-never", "explain-had-better-not", rule));
             page.list(rules.chain(never).map(Item::new).collect());
         }

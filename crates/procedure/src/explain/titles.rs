@@ -100,7 +100,9 @@ impl Speaker<'_> {
                 let title = self.option(fact, option).unwrap_or_else(|| option.to_string());
                 self.say(Message::new("explain-quoted").with("words", title))
             }
-            Value::ManyOf(options) => self.all_of(options.iter().filter_map(|option| self.option(fact, option)).collect()),
+            Value::ManyOf(options) => {
+                self.all_of(options.iter().filter_map(|option| self.option(fact, option)).collect())
+            }
             Value::Person(id) => id.to_string(),
             Value::Moment(moment) => moment.to_string(),
         }

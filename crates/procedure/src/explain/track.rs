@@ -14,7 +14,10 @@ impl Speaker<'_> {
         let Some(track) = self.track else { return };
         let title = plain(&track.title);
         let says_it_itself = title.starts_with(&self.word("explain-track-word"));
-        page.heading(2, &if says_it_itself { title } else { self.say(Message::new("explain-track").with("title", title)) });
+        page.heading(
+            2,
+            &if says_it_itself { title } else { self.say(Message::new("explain-track").with("title", title)) },
+        );
         self.track_opening(track, page);
         let mut told = BTreeSet::new();
         let shared = |action: &Action| action.everywhere && action.in_.is_empty();
@@ -30,7 +33,12 @@ impl Speaker<'_> {
 
     fn track_opening(&self, track: &Track, page: &mut Page) {
         let titles = |end: bool| {
-            track.stages.iter().filter(|stage| stage.end == end).map(|stage| self.quoted(&stage.title)).collect::<Vec<_>>()
+            track
+                .stages
+                .iter()
+                .filter(|stage| stage.end == end)
+                .map(|stage| self.quoted(&stage.title))
+                .collect::<Vec<_>>()
         };
         let mut said = vec![self.say(Message::new("explain-track-counts").with("as", &*track.counts_as))];
         let (open, ends) = (titles(false), titles(true));
@@ -43,8 +51,10 @@ impl Speaker<'_> {
             said.push(self.say(Message::new("explain-track-ends").with("stages", self.one_of(ends))));
         }
         for (id, from) in &track.regimes {
-            let title = self.procedure.regimes.iter().find(|regime| regime.id == *id).map_or(&**id, |regime| &regime.title);
-            let message = Message::new("explain-track-regime").with("law", plain(title)).with("from", self.starts(from));
+            let title =
+                self.procedure.regimes.iter().find(|regime| regime.id == *id).map_or(&**id, |regime| &regime.title);
+            let message =
+                Message::new("explain-track-regime").with("law", plain(title)).with("from", self.starts(from));
             said.push(self.say(message));
         }
         if let Some((by, clauses)) = &track.tailored {
@@ -60,7 +70,8 @@ impl Speaker<'_> {
             page.quote(&sentence(&plain(means)));
         }
         if let Some(role) = &stage.responsible {
-            let message = Message::new("explain-stage").with("role", self.the(role)).with("why", self.why(&stage.basis));
+            let message =
+                Message::new("explain-stage").with("role", self.the(role)).with("why", self.why(&stage.basis));
             page.paragraph(&self.say(message));
         }
         let here: Vec<&&Action> =

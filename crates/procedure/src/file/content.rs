@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use reading::{Entries, OneOrMany, Spanned, record, words};
 
-use super::{HourRange};
+use super::HourRange;
 
 record! {
     /// Addresses and numbers.

@@ -146,7 +146,11 @@ pub struct Action {
 impl Action {
     /// Whether the action is open in a stage.
     pub fn open_in(&self, stage: &Stage) -> bool {
-        if self.in_.is_empty() { !stage.end || self.also_closed } else { self.in_.contains(&stage.id) || (stage.end && self.also_closed) }
+        if self.in_.is_empty() {
+            !stage.end || self.also_closed
+        } else {
+            self.in_.contains(&stage.id) || (stage.end && self.also_closed)
+        }
     }
 
     /// Every outcome, the unconditional last.

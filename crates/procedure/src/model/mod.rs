@@ -14,7 +14,10 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use reading::Span;
 
-pub use crate::file::{AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, HourRange, Moment, Of, Phrase, Place, Sees, Starts, Which};
+pub use crate::file::{
+    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, HourRange, Moment, Of, Phrase, Place, Sees,
+    Starts, Which,
+};
 pub use clock::{Clock, Extension, Pause, Within};
 pub use course::{
     Action, Ask, Disclosure, Exception, Go, Ground, Interrupt, Outcome, Request, Requirement, Stage, Track,
@@ -318,7 +321,9 @@ impl Procedure {
         match fact.kind {
             FactKind::Ground => match track {
                 Some(track) => track.grounds.iter().map(|ground| ground.id.clone()).collect(),
-                None => self.tracks.iter().flat_map(|track| track.grounds.iter().map(|ground| ground.id.clone())).collect(),
+                None => {
+                    self.tracks.iter().flat_map(|track| track.grounds.iter().map(|ground| ground.id.clone())).collect()
+                }
             },
             FactKind::Body => self.bodies.iter().map(|body| body.id.clone()).collect(),
             _ => fact.options.iter().map(|(id, _)| id.clone()).collect(),

@@ -51,7 +51,10 @@ impl Resolver<'_> {
             regimes.push((name.value.clone(), used.complaint_from.value.clone()));
             let of = OfRegime { regime: &name.value, complaint_from: &used.complaint_from.value };
             for (clock_name, clock) in regime.clocks.iter() {
-                let full = Spanned { value: format!("{}.{}", name.value, clock_name.value).into(), span: clock_name.span.clone() };
+                let full = Spanned {
+                    value: format!("{}.{}", name.value, clock_name.value).into(),
+                    span: clock_name.span.clone(),
+                };
                 clocks.extend(self.clock(&format!("regimes.{}", full.value), &full, clock, id, vocabulary, Some(of)));
             }
         }
@@ -87,7 +90,11 @@ impl Resolver<'_> {
         let lapses_on = self.phrases(&clock.lapses_on, track, of);
         // A regime does not know the roles of the procedure: it may name one, or leave it to the stage.
         let duty_of = clock.duty_of.as_ref().and_then(|role| {
-            if of.is_some() && !self.names.classes["role"].contains(&role.value) { None } else { self.known("role", role) }
+            if of.is_some() && !self.names.classes["role"].contains(&role.value) {
+                None
+            } else {
+                self.known("role", role)
+            }
         });
         Some(Clock {
             id: name.value.clone(),
@@ -116,20 +123,34 @@ impl Resolver<'_> {
             file::Within::Length(length) => matches!(length.unit, Unit::Months | Unit::Years),
             _ => true,
         };
-        let first_day = self.counting(name, clock, "first-day", &clock.first_day, true, &[
-            ("day-after", FirstDay::DayAfter),
-            ("same-day", FirstDay::SameDay),
-        ]);
-        let shift = self.counting(name, clock, "shift", &clock.shift, true, &[
-            ("none", Shift::None),
-            ("next-working-day", Shift::NextWorkingDay),
-            ("atw", Shift::Atw),
-        ]);
-        let month_end = self.counting(name, clock, "month-end", &clock.month_end, months, &[
-            ("same-number", MonthEnd::SameNumber),
-            ("day-before", MonthEnd::DayBefore),
-            ("earlier", MonthEnd::Earlier),
-        ]);
+        let first_day = self.counting(
+            name,
+            clock,
+            "first-day",
+            &clock.first_day,
+            true,
+            &[("day-after", FirstDay::DayAfter), ("same-day", FirstDay::SameDay)],
+        );
+        let shift = self.counting(
+            name,
+            clock,
+            "shift",
+            &clock.shift,
+            true,
+            &[("none", Shift::None), ("next-working-day", Shift::NextWorkingDay), ("atw", Shift::Atw)],
+        );
+        let month_end = self.counting(
+            name,
+            clock,
+            "month-end",
+            &clock.month_end,
+            months,
+            &[
+                ("same-number", MonthEnd::SameNumber),
+                ("day-before", MonthEnd::DayBefore),
+                ("earlier", MonthEnd::Earlier),
+            ],
+        );
         let (first_day, shift) = (first_day?, shift?);
         let month_end = if months { month_end? } else { month_end.unwrap_or(MonthEnd::SameNumber) };
         Some(match &clock.within.value {
@@ -208,7 +229,11 @@ impl Resolver<'_> {
                 times: extension.times,
                 by: self.regime_roles(&extension.by, of).iter().filter_map(|role| self.by(role)).collect(),
                 before_expiry: extension.before_expiry,
-                consent: self.regime_roles(&extension.consent, of).iter().filter_map(|r| self.known("role", r)).collect(),
+                consent: self
+                    .regime_roles(&extension.consent, of)
+                    .iter()
+                    .filter_map(|r| self.known("role", r))
+                    .collect(),
                 tells: self.regime_roles(&extension.tells, of).iter().filter_map(|r| self.known("role", r)).collect(),
                 letter: extension.letter.as_ref().and_then(|letter| self.known("letter", letter)),
                 basis,

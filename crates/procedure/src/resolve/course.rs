@@ -46,12 +46,32 @@ impl Resolver<'_> {
         });
         let (regimes, clocks) = self.track_clocks(&place, id, track, &vocabulary);
         let counts_as = self.counts_as(&track.counts_as);
-        Track { id: id.clone(), title: track.title.clone(), counts_as, regimes, tailored, stages, grounds, actions, clocks, basis }
+        Track {
+            id: id.clone(),
+            title: track.title.clone(),
+            counts_as,
+            regimes,
+            tailored,
+            stages,
+            grounds,
+            actions,
+            clocks,
+            basis,
+        }
     }
 
     fn counts_as(&mut self, written: &Spanned<Id>) -> Arc<str> {
         const KNOWN: [&str; 10] = [
-            "complaint", "signal", "advice", "question", "compliment", "suggestion", "tip", "danger", "request", "contact",
+            "complaint",
+            "signal",
+            "advice",
+            "question",
+            "compliment",
+            "suggestion",
+            "tip",
+            "danger",
+            "request",
+            "contact",
         ];
         if !KNOWN.contains(&&*written.value) {
             let message = Message::new("reading-unknown-word").with("word", &written.value);
@@ -146,7 +166,8 @@ impl Resolver<'_> {
             let message = Message::new("procedure-action-nobody").with("action", &name.value);
             self.problems.error(&name.span, message, Message::new("procedure-action-nobody-remedy"));
         }
-        let then: Vec<Outcome> = action.then.iter().map(|outcome| self.outcome(place, outcome, track, vocabulary)).collect();
+        let then: Vec<Outcome> =
+            action.then.iter().map(|outcome| self.outcome(place, outcome, track, vocabulary)).collect();
         self.otherwise(action, &then, vocabulary);
         Action {
             id: name.value.clone(),
@@ -275,7 +296,14 @@ impl Resolver<'_> {
             let duty_of = self.known("role", &request.duty_of);
             let chase_every = request.chase_every.as_ref().and_then(|within| self.length(within));
             if let (Some(to), Some(duty_of)) = (to, duty_of) {
-                requests.push(Request { id: id.value.clone(), title: request.title.clone(), to, duty_of, chase_every, basis });
+                requests.push(Request {
+                    id: id.value.clone(),
+                    title: request.title.clone(),
+                    to,
+                    duty_of,
+                    chase_every,
+                    basis,
+                });
             }
         }
         requests

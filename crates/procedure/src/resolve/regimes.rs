@@ -15,36 +15,39 @@ impl Resolver<'_> {
                 }
             }
         }
-        used.iter().filter_map(|id| self.library.regimes.get(id)).map(|file| Regime {
-            id: file.regime.value.clone(),
-            title: file.title.clone(),
-            source: file.source.clone(),
-            valid_from: file.valid_from,
-            valid_until: file.valid_until,
-            grounds: file
-                .grounds
-                .iter()
-                .map(|(id, ground)| RegimeGround {
-                    id: id.value.clone(),
-                    title: ground.title.clone(),
-                    force: ground.force,
-                    law: ground.law.clone(),
-                })
-                .collect(),
-            grounds_closed: file.grounds_closed,
-            expects: file
-                .expects
-                .iter()
-                .map(|(id, expectation)| Expectation {
-                    id: id.value.clone(),
-                    kind: expectation.kind,
-                    title: expectation.title.clone(),
-                    at: expectation.at.as_ref().map(|at| at.value.clone()),
-                    says: expectation.says.to_vec(),
-                    before: expectation.before.clone(),
-                    law: expectation.law.clone(),
-                })
-                .collect(),
-        }).collect()
+        used.iter()
+            .filter_map(|id| self.library.regimes.get(id))
+            .map(|file| Regime {
+                id: file.regime.value.clone(),
+                title: file.title.clone(),
+                source: file.source.clone(),
+                valid_from: file.valid_from,
+                valid_until: file.valid_until,
+                grounds: file
+                    .grounds
+                    .iter()
+                    .map(|(id, ground)| RegimeGround {
+                        id: id.value.clone(),
+                        title: ground.title.clone(),
+                        force: ground.force,
+                        law: ground.law.clone(),
+                    })
+                    .collect(),
+                grounds_closed: file.grounds_closed,
+                expects: file
+                    .expects
+                    .iter()
+                    .map(|(id, expectation)| Expectation {
+                        id: id.value.clone(),
+                        kind: expectation.kind,
+                        title: expectation.title.clone(),
+                        at: expectation.at.as_ref().map(|at| at.value.clone()),
+                        says: expectation.says.to_vec(),
+                        before: expectation.before.clone(),
+                        law: expectation.law.clone(),
+                    })
+                    .collect(),
+            })
+            .collect()
     }
 }

@@ -7,9 +7,9 @@ use dossier::{Dossier, Facts, Intake, PartWorld};
 use jiff::civil::Date;
 use procedure::{Channel, Id, Track};
 
+use super::combine::combine;
 use super::engine::Engine;
 use super::search::{Search, Step};
-use super::combine::combine;
 use super::solve::{Check, Choices, Puzzle, TRIES};
 
 /// What varies in what arrives.
@@ -34,9 +34,11 @@ impl Search<'_> {
         // A track without a route is entered only when somebody chooses it by hand, or by an interrupt.
         for track in &self.procedure.tracks {
             let reached = self.procedure.intake.routes.iter().any(|route| route.go.track == track.id)
-                || self.map.rules.iter().any(|rule| rule.leads.iter().any(|spot| {
-                    self.map.spots[*spot].track.id == track.id && rule.track.id != track.id
-                }))
+                || self.map.rules.iter().any(|rule| {
+                    rule.leads
+                        .iter()
+                        .any(|spot| self.map.spots[*spot].track.id == track.id && rule.track.id != track.id)
+                })
                 || self.procedure.interrupts.iter().any(|interrupt| interrupt.track == track.id);
             if !reached {
                 self.by_hand(track);
@@ -47,7 +49,10 @@ impl Search<'_> {
     /// One of each kind of channel: those that conditions name, and of the others one in writing, one not, one strict.
     fn channels(&self) -> Vec<&Channel> {
         let named = |channel: &Channel| {
-            self.map.spots.iter().any(|spot| spot.live.iter().any(|var| var.fact().is_some_and(|fact| &**fact == "channel")))
+            self.map
+                .spots
+                .iter()
+                .any(|spot| spot.live.iter().any(|var| var.fact().is_some_and(|fact| &**fact == "channel")))
                 && !channel.by_appointment
         };
         let mut kinds = BTreeSet::new();
@@ -137,7 +142,8 @@ impl Search<'_> {
         let mut checks: Vec<Check<'_>> = guards[..route].iter().flatten().map(Check::NotTrue).collect();
         checks.extend(guards[route].iter().map(Check::Holds));
         let today = self.engine.day(self.engine.start);
-        let world = PartWorld { procedure: self.procedure, dossier: draft, part: draft.parts.first()?, today, answers: None };
+        let world =
+            PartWorld { procedure: self.procedure, dossier: draft, part: draft.parts.first()?, today, answers: None };
         let mut puzzle = Puzzle { world, choices: &self.plan.intake, checks, asks: &[], tries: TRIES };
         let facts = puzzle.solve(&fixed, &left_out)?;
         arrived.facts = facts;

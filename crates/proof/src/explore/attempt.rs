@@ -6,9 +6,9 @@ use condition::Value;
 use dossier::{Code, Dossier, Facts, PartNumber, PartWorld, Refusal};
 use procedure::{By, GroundForce, Id};
 
+use super::choices::Lasting;
 use super::engine::{Act, effects};
 use super::search::{Search, Step};
-use super::choices::Lasting;
 use super::solve::{Check, Puzzle, TRIES};
 use super::vars::Var;
 
@@ -176,7 +176,8 @@ impl Search<'_> {
     fn grounds_to_try(&self, rule: usize, fixed: &Facts) -> Vec<(Id, Id)> {
         let rules = &self.map.rules[rule];
         let Some(fact) = rules.asks_ground.first().filter(|fact| !fixed.contains_key(*fact)) else { return Vec::new() };
-        let unused = |ground: &&procedure::Ground| !self.seen.grounds.contains(&(rules.track.id.clone(), ground.id.clone()));
+        let unused =
+            |ground: &&procedure::Ground| !self.seen.grounds.contains(&(rules.track.id.clone(), ground.id.clone()));
         rules.track.grounds.iter().filter(unused).map(|ground| (fact.clone(), ground.id.clone())).collect()
     }
 
@@ -299,7 +300,8 @@ impl Search<'_> {
 
     /// Asks the engine why a rule that was never taken cannot be.
     fn reason(&mut self, from: usize, number: PartNumber, rule: usize) {
-        let told: u32 = self.seen.refusals.get(&rule).into_iter().flat_map(|all| all.values()).map(|(count, _)| count).sum();
+        let told: u32 =
+            self.seen.refusals.get(&rule).into_iter().flat_map(|all| all.values()).map(|(count, _)| count).sum();
         if self.seen.rules.contains(&rule) || told >= REASONS {
             return;
         }
@@ -320,7 +322,8 @@ impl Search<'_> {
             if self.seen.rules.contains(&rule) {
                 continue;
             }
-            let spots: Vec<usize> = (0..self.map.spots.len()).filter(|spot| self.map.spots[*spot].rules.contains(&rule)).collect();
+            let spots: Vec<usize> =
+                (0..self.map.spots.len()).filter(|spot| self.map.spots[*spot].rules.contains(&rule)).collect();
             let mut left = HOPES;
             for from in 0..self.states.len() {
                 let dossier = self.states[from].dossier.clone();

@@ -45,7 +45,8 @@ impl<'p> Plan<'p> {
             for rule in &spot.rules {
                 let mut facts = lasting_facts(procedure, map, place, &map.rules[*rule]);
                 facts.retain(|fact| rules[*rule].get(fact).is_some_and(|values| values.len() > 1));
-                let domains: Vec<Vec<Option<Value>>> = facts.iter().filter_map(|fact| rules[*rule].get(fact).cloned()).collect();
+                let domains: Vec<Vec<Option<Value>>> =
+                    facts.iter().filter_map(|fact| rules[*rule].get(fact).cloned()).collect();
                 let Rows { rows, whole } = combine(&domains, bounds.answers);
                 lasting.insert((*rule, place), Lasting { facts, rows, whole });
             }

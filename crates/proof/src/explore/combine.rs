@@ -17,7 +17,8 @@ pub(super) struct Rows<T> {
 pub(super) fn combine<T: Clone>(domains: &[Vec<T>], most: usize) -> Rows<T> {
     let sizes: Vec<usize> = domains.iter().map(Vec::len).collect();
     let all = sizes.iter().try_fold(1_usize, |product, size| product.checked_mul((*size).max(1)));
-    let pick = |places: &[usize]| domains.iter().zip(places).map(|(domain, place)| domain.get(*place).cloned()).collect();
+    let pick =
+        |places: &[usize]| domains.iter().zip(places).map(|(domain, place)| domain.get(*place).cloned()).collect();
     if all.is_some_and(|all| all <= most) {
         let refs: Vec<&Vec<T>> = domains.iter().collect();
         let mut places = vec![0; domains.len()];

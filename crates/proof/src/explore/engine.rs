@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use calendar::Calendar;
-use dossier::{Actor, Command, Context, Dossier, Event, Facts, Happening, Intake, PartNumber, Person, People, Refusal};
+use dossier::{Actor, Command, Context, Dossier, Event, Facts, Happening, Intake, PartNumber, People, Person, Refusal};
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use procedure::{Action, By, Id, Procedure};
@@ -25,7 +25,8 @@ impl<'p> Engine<'p> {
     pub fn new(procedure: &'p Procedure) -> Engine<'p> {
         let mut people = People::default();
         for role in &procedure.roles {
-            let mut qualities: BTreeMap<Id, bool> = procedure.qualities.iter().map(|known| (known.id.clone(), false)).collect();
+            let mut qualities: BTreeMap<Id, bool> =
+                procedure.qualities.iter().map(|known| (known.id.clone(), false)).collect();
             qualities.extend(role.must_be.iter().map(|rule| (rule.name.clone(), true)));
             people.people.insert(role.id.clone(), Person { roles: vec![role.id.clone()], qualities });
         }
@@ -50,7 +51,13 @@ impl<'p> Engine<'p> {
     }
 
     /// Somebody takes an action.
-    pub fn act(&self, dossier: &Dossier, now: Timestamp, who: &str, act: &Act<'_>) -> Result<(Event, Dossier), Refusal> {
+    pub fn act(
+        &self,
+        dossier: &Dossier,
+        now: Timestamp,
+        who: &str,
+        act: &Act<'_>,
+    ) -> Result<(Event, Dossier), Refusal> {
         let Act { part, action, answers, with_reason } = *act;
         let because = with_reason.then(|| self.reason.clone());
         let command = Command::Act { part, action: action.id.clone(), answers: answers.clone(), because };
@@ -97,7 +104,9 @@ impl<'p> Engine<'p> {
             match one {
                 By::Role(role) => actors.push(role.clone()),
                 By::Anyone => actors.extend(roles().filter(|role| role.outside).map(|role| role.id.clone()).take(1)),
-                By::AnyoneOfStaff => actors.extend(roles().filter(|role| !role.outside && !role.appointed).map(|role| role.id.clone())),
+                By::AnyoneOfStaff => {
+                    actors.extend(roles().filter(|role| !role.outside && !role.appointed).map(|role| role.id.clone()))
+                }
             }
         }
         if by.contains(&By::Anyone) {
@@ -113,13 +122,25 @@ impl<'p> Engine<'p> {
     }
 
     /// The actions of a part that are open to somebody, and the others with their reason.
-    pub fn open<'c>(&'c self, dossier: &Dossier, now: Timestamp, part: PartNumber, who: &Id) -> Vec<dossier::view::OpenAction<'c>> {
+    pub fn open<'c>(
+        &'c self,
+        dossier: &Dossier,
+        now: Timestamp,
+        part: PartNumber,
+        who: &Id,
+    ) -> Vec<dossier::view::OpenAction<'c>> {
         let procedures: &'c Procedure = self.procedure;
         let context = Context { procedures, people: &self.people, now };
         dossier::view::actions(&context, dossier, part, &Actor { person: who.clone(), at: now })
     }
 
-    fn decide(&self, dossier: Option<&Dossier>, now: Timestamp, who: &str, command: &Command) -> Result<Vec<Event>, Refusal> {
+    fn decide(
+        &self,
+        dossier: Option<&Dossier>,
+        now: Timestamp,
+        who: &str,
+        command: &Command,
+    ) -> Result<Vec<Event>, Refusal> {
         let context = Context { procedures: self.procedure, people: &self.people, now };
         let actor = Actor { person: who.into(), at: now };
         dossier::decide(&context, &self.procedure.id, dossier, &[], &actor, command)

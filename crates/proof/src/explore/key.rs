@@ -28,7 +28,14 @@ pub(super) struct Known {
 
 impl Known {
     /// The key of a state; nothing when a part stands where no stage is.
-    pub fn key(&mut self, map: &Map<'_>, procedure: &Procedure, dossier: &Dossier, today: Date, late: bool) -> Option<Key> {
+    pub fn key(
+        &mut self,
+        map: &Map<'_>,
+        procedure: &Procedure,
+        dossier: &Dossier,
+        today: Date,
+        late: bool,
+    ) -> Option<Key> {
         let mut key = Key::new();
         for part in &dossier.parts {
             let spot = map.spot(&part.track, &part.stage)?;
@@ -98,7 +105,6 @@ impl Known {
 
 /// One number for a row of numbers (FNV-1a): two rows with the same one would at worst hide a state.
 fn number(row: impl Iterator<Item = u16>) -> u64 {
-    row.flat_map(u16::to_le_bytes).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    row.flat_map(u16::to_le_bytes)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }

@@ -75,7 +75,11 @@ impl<'p> Guards<'p> {
             GroundGuard { ground, facts: facts.into_iter().collect() }
         });
         Guards {
-            outcomes: action.then.iter().map(|one| one.if_.as_ref().map(|condition| Guard::new(condition, &asked))).collect(),
+            outcomes: action
+                .then
+                .iter()
+                .map(|one| one.if_.as_ref().map(|condition| Guard::new(condition, &asked)))
+                .collect(),
             requires: action.requires.iter().map(|one| Guard::new(&one.that, &asked)).collect(),
             grounds: grounds.collect(),
         }
@@ -124,13 +128,22 @@ impl<'p> Map<'p> {
         for track in &procedure.tracks {
             for stage in &track.stages {
                 map.places.insert((track.id.clone(), stage.id.clone()), map.spots.len());
-                map.spots.push(Spot { track, stage, rules: Vec::new(), live: Vec::new(), views: Vec::new(), gates: Vec::new(), rows: Vec::new() });
+                map.spots.push(Spot {
+                    track,
+                    stage,
+                    rules: Vec::new(),
+                    live: Vec::new(),
+                    views: Vec::new(),
+                    gates: Vec::new(),
+                    rows: Vec::new(),
+                });
             }
         }
         for track in &procedure.tracks {
             for action in &track.actions {
                 let rule = map.rule(procedure, track, action);
-                for spot in map.spots.iter_mut().filter(|spot| spot.track.id == track.id && action.open_in(spot.stage)) {
+                for spot in map.spots.iter_mut().filter(|spot| spot.track.id == track.id && action.open_in(spot.stage))
+                {
                     spot.rules.push(map.rules.len());
                 }
                 map.rules.push(rule);
@@ -176,7 +189,8 @@ impl<'p> Map<'p> {
         let goes: Vec<_> = action.outcomes().filter_map(|outcome| outcome.go.as_ref()).collect();
         let last = action.then.last();
         let every_case_goes = action.always.go.is_some()
-            || (action.then.iter().all(|outcome| outcome.go.is_some()) && last.is_some_and(|outcome| outcome.if_.is_none()));
+            || (action.then.iter().all(|outcome| outcome.go.is_some())
+                && last.is_some_and(|outcome| outcome.if_.is_none()));
         Rule {
             track,
             action,
@@ -249,8 +263,12 @@ impl<'p> Map<'p> {
             let mut views: BTreeSet<Vec<usize>> = (0..order.len()).map(|var| vec![var]).collect();
             for further in self.reachable(index) {
                 for look in &own[further] {
-                    let view: Vec<usize> =
-                        order.iter().enumerate().filter(|(_, var)| look.contains(**var)).map(|(place, _)| place).collect();
+                    let view: Vec<usize> = order
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, var)| look.contains(**var))
+                        .map(|(place, _)| place)
+                        .collect();
                     add_view(&mut views, view);
                 }
             }
@@ -279,9 +297,11 @@ impl<'p> Map<'p> {
     fn gates(&self, procedure: &Procedure, spot: usize, live: &[Var]) -> (Vec<Gate<'p>>, Vec<Vec<usize>>) {
         let mut gates: Vec<Gate<'p>> = Vec::new();
         let mut rows = BTreeSet::new();
-        let rules: BTreeSet<usize> = self.reachable(spot).iter().flat_map(|further| self.spots[*further].rules.clone()).collect();
+        let rules: BTreeSet<usize> =
+            self.reachable(spot).iter().flat_map(|further| self.spots[*further].rules.clone()).collect();
         for rule in rules.iter().map(|rule| &self.rules[*rule]) {
-            let closed = rule.guards.requires.iter().filter(|guard| guard.facts.is_empty()).map(|guard| guard.condition);
+            let closed =
+                rule.guards.requires.iter().filter(|guard| guard.facts.is_empty()).map(|guard| guard.condition);
             let mut row = Vec::new();
             for condition in rule.action.if_.iter().chain(closed) {
                 let looked_at = reads_of(condition, procedure.track(&rule.track.id));
@@ -351,8 +371,10 @@ pub(super) fn with_answers<'p>(
     let outcomes = action.then.iter().filter_map(|outcome| outcome.if_.as_ref());
     let any_ground = !grounds_asked(procedure, action).is_empty();
     let admits = action.admits;
-    let grounds = track.grounds.iter().filter(move |ground| any_ground || (admits && ground.force == GroundForce::Must));
-    let grounds = grounds.flat_map(|ground| ground.applies_if.iter().chain(ground.except.iter().map(|except| &except.if_)));
+    let grounds =
+        track.grounds.iter().filter(move |ground| any_ground || (admits && ground.force == GroundForce::Must));
+    let grounds =
+        grounds.flat_map(|ground| ground.applies_if.iter().chain(ground.except.iter().map(|except| &except.if_)));
     requires.chain(asks).chain(outcomes).chain(grounds)
 }
 
@@ -363,10 +385,8 @@ fn grounds_asked(procedure: &Procedure, action: &Action) -> Vec<Id> {
 
 /// What happens by an action, whatever its outcome may be.
 fn brings(action: &Action) -> BTreeSet<Var> {
-    let mut brings = BTreeSet::from([
-        Var::Call(Function::Done, action.id.clone()),
-        Var::Call(Function::Times, action.id.clone()),
-    ]);
+    let mut brings =
+        BTreeSet::from([Var::Call(Function::Done, action.id.clone()), Var::Call(Function::Times, action.id.clone())]);
     for outcome in action.outcomes() {
         brings.extend(happenings(outcome));
     }
@@ -379,12 +399,18 @@ pub(super) fn happenings(outcome: &Outcome) -> BTreeSet<Var> {
     let mut found = BTreeSet::new();
     found.extend(outcome.marks.iter().map(|id| Var::Call(Function::Marked, id.clone())));
     found.extend(outcome.letters.iter().map(|id| Var::Call(Function::Sent, id.clone())));
-    found.extend(outcome.opens.iter().flat_map(|id| {
-        [Var::Call(Function::Asked, id.clone()), Var::Call(Function::Waiting, id.clone())]
-    }));
-    found.extend(outcome.answers.iter().flat_map(|id| {
-        [Var::Call(Function::Answered, id.clone()), Var::Call(Function::Waiting, id.clone())]
-    }));
+    found.extend(
+        outcome
+            .opens
+            .iter()
+            .flat_map(|id| [Var::Call(Function::Asked, id.clone()), Var::Call(Function::Waiting, id.clone())]),
+    );
+    found.extend(
+        outcome
+            .answers
+            .iter()
+            .flat_map(|id| [Var::Call(Function::Answered, id.clone()), Var::Call(Function::Waiting, id.clone())]),
+    );
     found.extend(outcome.go.iter().map(|go| happening(&procedure::Phrase::Stage(go.stage.clone()))));
     found
 }

@@ -72,8 +72,12 @@ pub fn explore(procedure: &Procedure, bounds: Bounds) -> Exploration {
             let names: Vec<String> = state.dossier.parts.iter().map(|p| format!("{}/{}", p.track, p.stage)).collect();
             *counts.entry(names.join(" + ")).or_insert(0) += 1;
         }
-        for (k, v) in counts { println!("{v:5} {k}"); }
-        for s in &search.map.spots { println!("{}/{} live {} views {} : {:?}", s.track.id, s.stage.id, s.live.len(), s.views.len(), s.live); }
+        for (k, v) in counts {
+            println!("{v:5} {k}");
+        }
+        for s in &search.map.spots {
+            println!("{}/{} live {} views {} : {:?}", s.track.id, s.stage.id, s.live.len(), s.views.len(), s.live);
+        }
     }
     let ends = search.ends();
     let problems = find::problems(&search, &ends, states, limited);

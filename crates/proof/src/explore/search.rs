@@ -217,7 +217,8 @@ impl<'p> Search<'p> {
             for by in &self.map.rules[*rule].action.by {
                 let By::Role(role) = by else { continue };
                 let appointed = self.procedure.role(role).is_some_and(|role| role.appointed);
-                let by_action = self.map.rules.iter().any(|rule| rule.action.assigns.iter().any(|(known, _)| known == role));
+                let by_action =
+                    self.map.rules.iter().any(|rule| rule.action.assigns.iter().any(|(known, _)| known == role));
                 if appointed && !by_action && dossier.holder(role).is_none() && !roles.contains(role) {
                     roles.push(role.clone());
                 }
@@ -288,7 +289,9 @@ impl<'p> Search<'p> {
         let open = did || {
             let now = self.states[index].now;
             let all = self.engine.open(&dossier, now, number, &who);
-            let leads = |action: &procedure::Action| !action.everywhere || action.outcomes().any(|outcome| outcome.go.is_some());
+            let leads = |action: &procedure::Action| {
+                !action.everywhere || action.outcomes().any(|outcome| outcome.go.is_some())
+            };
             all.iter().any(|one| one.is_open() && leads(one.action))
         };
         if open {

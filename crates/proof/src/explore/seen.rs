@@ -118,7 +118,11 @@ impl Seen {
                     self.to_start.remove(&(track, place));
                 }
                 let met = matches!(view.state, ClockState::Met | ClockState::MetLate);
-                if met || (clock.recurs && view.started.is_some() && clock.met_by.iter().any(|phrase| happened(part, phrase))) {
+                if met
+                    || (clock.recurs
+                        && view.started.is_some()
+                        && clock.met_by.iter().any(|phrase| happened(part, phrase)))
+                {
                     self.to_meet.remove(&(track, place));
                 }
                 if view.state == ClockState::Lapsed && clock.lapses_on.iter().any(|phrase| happened(part, phrase)) {

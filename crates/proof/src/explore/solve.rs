@@ -49,7 +49,8 @@ impl Puzzle<'_> {
         let mut facts = fixed.clone();
         let mut decided: BTreeSet<Id> = fixed.keys().chain(left_out).cloned().collect();
         // What the answers cannot change comes first: most rules that cannot hold fail there.
-        let mut order: Vec<(usize, Check<'_>)> = self.checks.iter().map(|check| (self.open(check, &decided), *check)).collect();
+        let mut order: Vec<(usize, Check<'_>)> =
+            self.checks.iter().map(|check| (self.open(check, &decided), *check)).collect();
         order.sort_by_key(|(open, _)| *open);
         self.checks = order.into_iter().map(|(_, check)| check).collect();
         self.step(0, &mut facts, &mut decided)
@@ -130,10 +131,16 @@ impl Puzzle<'_> {
                 !applies || ground.except.iter().any(|except| except.if_.evaluate(&world).is_true())
             }
             Check::Applies(fact, grounds) => match facts.get(*fact) {
-                Some(Value::OneOf(chosen)) => grounds.iter().find(|guard| guard.ground.id == *chosen).is_some_and(|guard| {
-                    guard.ground.except.iter().all(|except| except.if_.evaluate(&world).is_false())
-                        && guard.ground.applies_if.as_ref().is_none_or(|condition| condition.evaluate(&world).is_true())
-                }),
+                Some(Value::OneOf(chosen)) => {
+                    grounds.iter().find(|guard| guard.ground.id == *chosen).is_some_and(|guard| {
+                        guard.ground.except.iter().all(|except| except.if_.evaluate(&world).is_false())
+                            && guard
+                                .ground
+                                .applies_if
+                                .as_ref()
+                                .is_none_or(|condition| condition.evaluate(&world).is_true())
+                    })
+                }
                 _ => true,
             },
         }

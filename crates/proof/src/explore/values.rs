@@ -118,7 +118,8 @@ impl<'p> Values<'p> {
     /// The options that conditions name, and one that they do not.
     fn options(&self, fact: &Fact, said: &Said, track: Option<&Track>) -> Vec<Value> {
         let options = self.procedure.options_of(fact, track);
-        let named = |option: &Id| said.values.iter().any(|value| matches!(value, Value::OneOf(known) if known == option));
+        let named =
+            |option: &Id| said.values.iter().any(|value| matches!(value, Value::OneOf(known) if known == option));
         let most = if said.with_fact { 4 } else { 1 };
         let others = options.iter().filter(|option| !named(option)).take(most);
         options.iter().filter(|option| named(option)).chain(others).cloned().map(Value::OneOf).collect()
@@ -126,8 +127,14 @@ impl<'p> Values<'p> {
 
     /// Nothing, each option that conditions name alone, and all of those together.
     fn sets(&self, fact: &Fact, said: &Said) -> Vec<Value> {
-        let named: Vec<&Id> =
-            said.values.iter().filter_map(|value| match value { Value::OneOf(option) => Some(option), _ => None }).collect();
+        let named: Vec<&Id> = said
+            .values
+            .iter()
+            .filter_map(|value| match value {
+                Value::OneOf(option) => Some(option),
+                _ => None,
+            })
+            .collect();
         if named.is_empty() {
             let first = fact.options.first().map(|(id, _)| id.clone());
             return vec![Value::ManyOf(first.into_iter().collect()), Value::ManyOf(BTreeSet::new())];

@@ -102,9 +102,11 @@ fn stages(gather: &mut Gather<'_>, list: &Place<Track>, at: &Place<Action>, trac
     if open.is_empty() {
         return;
     }
-    let words: Vec<&str> = open.iter().map(|stage| &**stage).collect();
-    let everywhere = Message::new("mutate-every-stage").with("stages", words.join(", "));
-    gather.add(at, ".in:every-stage", everywhere, |action| action.in_.clear());
+    if tracks.iter().any(|track| opens_more(track, action)) {
+        let words: Vec<&str> = open.iter().map(|stage| &**stage).collect();
+        let what = Message::new("mutate-every-stage").with("stages", words.join(", "));
+        gather.add(at, ".in:every-stage", what, |action| action.in_.clear());
+    }
     if open.len() == 1 {
         return;
     }
@@ -121,6 +123,15 @@ fn stages(gather: &mut Gather<'_>, list: &Place<Track>, at: &Place<Action>, trac
             }
         });
     }
+}
+
+/// Whether an action that names no stages would be open where it is not now.
+fn opens_more(track: &Track, action: &Action) -> bool {
+    let own = track.action(&action.id).filter(|own| own.everywhere == action.everywhere);
+    own.is_some_and(|own| {
+        let free = Action { in_: Vec::new(), ..own.clone() };
+        track.stages.iter().any(|stage| free.open_in(stage) != own.open_in(stage))
+    })
 }
 
 fn requirement(gather: &mut Gather<'_>, action: &Place<Action>, of: &Action, requirement: &Requirement) {

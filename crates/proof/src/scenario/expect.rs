@@ -206,7 +206,8 @@ impl Check<'_> {
         }
         for (person, wanted) in expect.can.iter() {
             let found = self.open(part, &person.value);
-            let lacking: Vec<&str> = wanted.iter().map(|word| &**word).filter(|word| !found.contains(&(*word).to_owned())).collect();
+            let lacking: Vec<&str> =
+                wanted.iter().map(|word| &**word).filter(|word| !found.contains(&(*word).to_owned())).collect();
             if !lacking.is_empty() {
                 self.differs_for("proof-what-open", &person.value, &lacking.join(", "), &found.join(", "));
             }

@@ -17,10 +17,8 @@ pub fn root() -> PathBuf {
 
 /// The calendars of the repository, and these regimes.
 pub fn library(regimes: &[(String, Vec<u8>)]) -> Library {
-    let calendars: Vec<(String, String)> = below("calendars")
-        .into_iter()
-        .map(|(name, bytes)| (name, String::from_utf8(bytes).expect("text")))
-        .collect();
+    let calendars: Vec<(String, String)> =
+        below("calendars").into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).expect("text"))).collect();
     let calendars = Calendars::load(&calendars).unwrap_or_else(|problems| panic!("{problems:?}"));
     let regimes = load_regimes(regimes).unwrap_or_else(|problems| panic!("{problems:?}"));
     Library { calendars: Arc::new(calendars), regimes }
@@ -86,5 +84,6 @@ pub fn scenarios(from: &str, to: &str) -> Vec<ScenarioFile> {
     let problems = |problems: Vec<reading::Problem>| -> String {
         problems.iter().map(|problem| problem.render(Language::En)).collect()
     };
-    load_scenarios("scenarios.yaml", written.replace(from, to).as_bytes()).unwrap_or_else(|found| panic!("{}", problems(found)))
+    load_scenarios("scenarios.yaml", written.replace(from, to).as_bytes())
+        .unwrap_or_else(|found| panic!("{}", problems(found)))
 }

@@ -343,3 +343,234 @@ diagram-legend-end = end
 diagram-legend-elsewhere = goes on in another track
 diagram-legend-interrupt = runs beside it (dashed line)
 diagram-legend-action = action from or to several stages
+# Two versions compared.
+diff-area = { $area ->
+    [procedure] the procedure
+    [track] the track
+    [stage] the stage
+    [action] the action
+    [requirement] the requirement
+    [question] the question
+    [outcome] the outcome
+    [clock] the term
+    [ground] the ground
+    [exception] the exception
+    [interrupt] the interrupt
+    [request] the request
+    [letter] the letter
+    [intake] the intake
+    [step] the step
+    [route] the route
+    [role] the role
+    [quality] the quality
+    [power] the power
+    [fact] the fact
+    [milestone] the milestone
+    [channel] the channel
+    [contact] the contact
+    [body] the body
+    [exclusion] the exclusion
+    [regime] the law
+    [content] the text
+    [report] the report
+    [choice] the choice
+    [human] what is left to people:
+    [clause] the clause
+   *[other] { $area }
+}
+diff-areas = { $area ->
+    [procedure] The procedure itself
+    [track] Tracks
+    [stage] Stages
+    [action] Actions
+    [requirement] Requirements
+    [question] Questions
+    [outcome] Outcomes
+    [clock] Terms
+    [ground] Grounds
+    [exception] Exceptions
+    [interrupt] Interrupts
+    [request] Requests
+    [letter] Letters
+    [intake] Intake
+    [step] Steps of the form
+    [route] Where it goes
+    [role] Roles
+    [quality] Qualities
+    [power] What can be done with any dossier
+    [fact] Facts
+    [milestone] Milestones
+    [channel] Channels
+    [contact] Addresses and numbers
+    [body] Ways outside
+    [exclusion] What bodies do not take
+    [regime] The law beside it
+    [content] What people see
+    [report] Reports
+    [choice] Choices
+    [human] What is left to people
+    [clause] Clauses
+   *[other] { $area }
+}
+diff-key = { $key ->
+    [title] the name
+    [counts-as] what it counts as in reports
+    [regimes] the law beside it
+    [tailored] who may take an action outside its stage
+    [begins] where it begins
+    [clauses] the clauses
+    [own] the reason of its own
+    [law] the law
+    [law-ground] which ground of the law it is
+    [means] the words for who follows the dossier
+    [responsible] who sees to it
+    [end] whether it ends here
+    [force] how hard it is
+    [applies-if] when it applies
+    [refer-to] to whom one is referred
+    [if] the condition
+    [help] the help
+    [by] who may
+    [in] in which stages it is possible
+    [also-closed] whether it is possible when closed
+    [once] whether it is possible only once
+    [admits] whether it takes the complaint up
+    [assigns] who gets a role
+    [go] where it goes
+    [letters] which letters go
+    [marks] what is reached
+    [opens] what is asked
+    [answers] what is answered
+    [discloses] who is told what
+    [raises] which interrupt begins
+    [sets] what it fixes
+    [that] what must hold
+    [else] what is said
+    [firm] whether nobody can deviate
+    [within] the length
+    [counting] how the days are counted
+    [starts] the start
+    [met-by] what meets it
+    [lapses-on] what makes it lapse
+    [undeliverable-if] when it is undeliverable
+    [duty-of] who sees to it
+    [recurs] whether it begins again each time
+    [outlives] whether it goes on when closed
+    [extend] the extending
+    [pauses] what stops it
+    [outside] whether the role is from outside
+    [appointed] whether an appointment is needed
+    [must-be] what is required
+    [never] what is excluded
+    [sees] what the role sees
+    [deviates] whether the role may deviate
+    [kind] the kind
+    [of] what it is about
+    [options] the options
+    [open] whether something else may be filled in
+    [during] within which hours
+    [personal] whether it describes a person
+    [how] how much the answer is needed
+    [strict] where all that is required must be filled in
+    [registered-by] who registers
+    [after] after which route
+    [track] the track
+    [leads] who leads
+    [alarms] who is alarmed
+    [proposed-if] when it is proposed
+    [settled-by] what decides on it
+    [holds] what then only whoever leads can do
+    [leaves] what stays open to others
+    [to] to whom
+    [chase-every] after how long it is chased
+    [says] what it says at least
+    [text] the text
+    [contact] the contact
+    [written] whether it is in writing
+    [form] whether it is the form
+    [preferred] whether it is preferred
+    [by-appointment] whether an appointment is needed
+    [hours] the hours
+    [address] the address
+    [does] what the body does
+    [route-if] when one can turn to it
+    [window] within which term
+    [independent] whether it stands apart
+    [free] whether it costs nothing
+    [binding] whether the ruling binds
+    [source] the source
+    [valid-from] from when it holds
+    [valid-until] until when it holds
+    [grounds] the grounds
+    [grounds-closed] whether there are no other grounds
+    [expects] what the law asks
+    [shown] where it is shown
+    [covers] what it covers
+    [counts] what it counts
+    [before] when it is ready
+    [public] whether everybody can read it
+    [question] the question
+    [chosen] what was chosen
+    [because] why
+    [what] what is asked
+    [at] where one is reminded of it
+    [actor] who acts
+    [clause-says] what the clause asks
+    [in-force] the first day
+    [language] the language
+    [address-form] how people are addressed
+    [time-zone] the time zone
+    [calendar] the calendar
+    [mission] what the organisation says of itself
+   *[other] { $key }
+}
+diff-of = { $what } of { $other }
+diff-in = { $what } in { $tracks }
+diff-added = { $what } is new
+diff-removed = { $what } is gone
+diff-renamed = { $what } is called { $after } in the file, no longer { $before }
+diff-titled = { $what } is now called { $after }
+diff-changed = { $what }: { $key }. Before: { $before }. Now: { $after }
+diff-gained = { $what }: { $key }, which is new: { $after }
+diff-lost = { $what }: { $key }, which is gone. Before: { $before }
+diff-rewritten = { $what }: { $key } is different
+diff-warn = as a warning
+diff-all-actions = all actions
+diff-ask-must = required
+diff-ask-ask = required, but "unknown" is allowed
+diff-ask-may = may be left empty
+diff-title = { $title }: from version { $before } to { $after }
+diff-none = There is no difference.
+diff-pinned = What arrived before { $from } goes on under the old version and notices nothing of this, until someone moves the dossier.
+diff-migrate-by = Only { $by } can move it, one dossier at a time and with a reason.
+diff-migrate-nobody = Nobody can move a dossier.
+diff-refused = A dossier that stands here cannot be moved:
+diff-earlier = When a dossier is moved, a last day comes earlier here:
+diff-later = When a dossier is moved, a last day comes later here:
+diff-either = When a dossier is moved, a last day changes here:
+diff-new-terms = When a dossier is moved, this term begins to run:
+diff-lost-terms = When a dossier is moved, this term is gone:
+diff-stage-refused = A dossier that stands in this stage cannot be moved. Bring it first to a stage that both versions have.
+diff-track-refused = A dossier with a part in this track cannot be moved.
+diff-stage-end = After moving, a part that stands here is closed at once, or open again.
+diff-clock-added = After moving, this term runs for a running dossier too, from its own start; it may then be over already.
+diff-clock-removed = After moving, this term runs no longer.
+diff-clock-met = After moving, a term that was met can be open again, or the other way round.
+diff-term-stated = What had no term gets one after moving.
+diff-term-dropped = What had a term has none after moving.
+diff-due-moves = How much earlier or later depends on the dossier.
+diff-due-same = No last day changes by this.
+diff-due-earlier = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
+diff-due-later = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
+diff-due-either = Sometimes earlier, sometimes later. When the term starts on { $from }, the last day was { $before } and becomes { $after }.
+diff-start-earlier = The term starts earlier, so the last day comes earlier or stays the same.
+diff-start-later = The term starts later, so the last day comes later or stays the same.
+diff-start-either = The term starts at another moment; the last day can come earlier or later.
+diff-calendar = Other holidays can move every last day.
+diff-time-zone = Days begin at another time; a last day can move by a day.
+diff-letter = What was sent already does not change.
+diff-fact-removed = What was recorded about it stays in the log, but no rule reads it any more.
+diff-fact-options = An answer already given stays in the log; when it no longer fits, no rule reads it any more.
+diff-role-rules = After moving, whoever acts now may no longer be allowed to.
+diff-role-removed = After moving, nobody can act in this role any more.
+diff-in-force = From that day on new dossiers begin under the new version.

@@ -343,3 +343,234 @@ diagram-legend-end = einde
 diagram-legend-elsewhere = gaat verder in een ander spoor
 diagram-legend-interrupt = komt ernaast te lopen (stippellijn)
 diagram-legend-action = actie vanuit of naar meerdere fasen
+# Twee versies vergeleken.
+diff-area = { $area ->
+    [procedure] de procedure
+    [track] het spoor
+    [stage] de fase
+    [action] de actie
+    [requirement] het vereiste
+    [question] de vraag
+    [outcome] de uitkomst
+    [clock] de termijn
+    [ground] de grond
+    [exception] de uitzondering
+    [interrupt] de onderbreking
+    [request] het verzoek
+    [letter] de brief
+    [intake] de binnenkomst
+    [step] de stap
+    [route] de route
+    [role] de rol
+    [quality] de eigenschap
+    [power] de bevoegdheid
+    [fact] het feit
+    [milestone] de mijlpaal
+    [channel] het kanaal
+    [contact] het contact
+    [body] de instantie
+    [exclusion] de uitsluiting
+    [regime] de wet
+    [content] de tekst
+    [report] het verslag
+    [choice] de keuze
+    [human] wat aan mensen is:
+    [clause] de clausule
+   *[other] { $area }
+}
+diff-areas = { $area ->
+    [procedure] De procedure zelf
+    [track] Sporen
+    [stage] Fasen
+    [action] Acties
+    [requirement] Vereisten
+    [question] Vragen
+    [outcome] Uitkomsten
+    [clock] Termijnen
+    [ground] Gronden
+    [exception] Uitzonderingen
+    [interrupt] Onderbrekingen
+    [request] Verzoeken
+    [letter] Brieven
+    [intake] Binnenkomst
+    [step] Stappen van het formulier
+    [route] Waar het heen gaat
+    [role] Rollen
+    [quality] Eigenschappen
+    [power] Wat met elk dossier kan
+    [fact] Feiten
+    [milestone] Mijlpalen
+    [channel] Kanalen
+    [contact] Adressen en nummers
+    [body] Wegen naar buiten
+    [exclusion] Wat instanties niet behandelen
+    [regime] De wet ernaast
+    [content] Wat mensen te zien krijgen
+    [report] Verslagen
+    [choice] Keuzes
+    [human] Wat aan mensen is
+    [clause] Clausules
+   *[other] { $area }
+}
+diff-key = { $key ->
+    [title] de naam
+    [counts-as] waar het in het verslag bij telt
+    [regimes] de wet ernaast
+    [tailored] wie een actie buiten haar fase mag doen
+    [begins] waar het begint
+    [clauses] de clausules
+    [own] de eigen reden
+    [law] de wet
+    [law-ground] welke grond van de wet het is
+    [means] de uitleg voor wie het dossier volgt
+    [responsible] wie ervoor zorgt
+    [end] of het hier eindigt
+    [force] hoe hard het is
+    [applies-if] wanneer het past
+    [refer-to] naar wie wordt verwezen
+    [if] de voorwaarde
+    [help] de uitleg
+    [by] wie het mag
+    [in] in welke fasen het kan
+    [also-closed] of het ook na het sluiten kan
+    [once] of het maar één keer kan
+    [admits] of de klacht ermee in behandeling komt
+    [assigns] wie een rol krijgt
+    [go] waar het heen gaat
+    [letters] welke brieven er gaan
+    [marks] wat er bereikt wordt
+    [opens] wat er gevraagd wordt
+    [answers] wat er beantwoord wordt
+    [discloses] wie wat te horen krijgt
+    [raises] welke onderbreking begint
+    [sets] wat ermee vaststaat
+    [that] wat er moet gelden
+    [else] wat er gezegd wordt
+    [firm] of niemand kan afwijken
+    [within] de lengte
+    [counting] hoe de dagen tellen
+    [starts] het begin
+    [met-by] waarmee het gehaald is
+    [lapses-on] waardoor het vervalt
+    [undeliverable-if] wanneer het niet te bezorgen is
+    [duty-of] wie ervoor zorgt
+    [recurs] of het telkens opnieuw begint
+    [outlives] of het na het sluiten doorloopt
+    [extend] het verlengen
+    [pauses] wat het stilzet
+    [outside] of de rol van buiten is
+    [appointed] of er een aanwijzing nodig is
+    [must-be] wat vereist is
+    [never] wat uitgesloten is
+    [sees] wat de rol ziet
+    [deviates] of de rol mag afwijken
+    [kind] de soort
+    [of] waar het over gaat
+    [options] de mogelijkheden
+    [open] of iets anders ook kan
+    [during] binnen welke uren
+    [personal] of het een persoon beschrijft
+    [how] hoe nodig het antwoord is
+    [strict] waar alles wat verplicht is moet zijn ingevuld
+    [registered-by] wie registreert
+    [after] na welke route
+    [track] het spoor
+    [leads] wie de leiding heeft
+    [alarms] wie gewaarschuwd wordt
+    [proposed-if] wanneer het wordt voorgesteld
+    [settled-by] wat erover beslist
+    [holds] wat dan alleen de leiding kan
+    [leaves] wat voor anderen open blijft
+    [to] aan wie
+    [chase-every] na hoe lang er herinnerd wordt
+    [says] wat er ten minste in staat
+    [text] de tekst
+    [contact] het contact
+    [written] of het op schrift is
+    [form] of het het formulier is
+    [preferred] of het de voorkeur heeft
+    [by-appointment] of er een afspraak nodig is
+    [hours] de uren
+    [address] het adres
+    [does] wat de instantie doet
+    [route-if] wanneer men er zelf heen kan
+    [window] binnen welke termijn
+    [independent] of de instantie los staat
+    [free] of het niets kost
+    [binding] of de uitspraak bindt
+    [source] de bron
+    [valid-from] vanaf wanneer ze geldt
+    [valid-until] tot wanneer ze geldt
+    [grounds] de gronden
+    [grounds-closed] of er geen andere gronden zijn
+    [expects] wat de wet vraagt
+    [shown] waar het te zien is
+    [covers] waarover het gaat
+    [counts] wat er geteld wordt
+    [before] wanneer het klaar is
+    [public] of iedereen het kan lezen
+    [question] de vraag
+    [chosen] wat gekozen is
+    [because] waarom
+    [what] wat er gevraagd wordt
+    [at] waar men eraan herinnerd wordt
+    [actor] wie handelt
+    [clause-says] wat de clausule vraagt
+    [in-force] de eerste dag
+    [language] de taal
+    [address-form] hoe mensen worden aangesproken
+    [time-zone] de tijdzone
+    [calendar] de kalender
+    [mission] wat de organisatie van zichzelf zegt
+   *[other] { $key }
+}
+diff-of = { $what } van { $other }
+diff-in = { $what } in { $tracks }
+diff-added = { $what } komt erbij
+diff-removed = { $what } vervalt
+diff-renamed = { $what } heet in het bestand niet meer { $before } maar { $after }
+diff-titled = { $what } heet nu { $after }
+diff-changed = { $what }: { $key }. Eerst: { $before }. Nu: { $after }
+diff-gained = { $what }: { $key }, dat komt erbij: { $after }
+diff-lost = { $what }: { $key }, dat vervalt. Eerst: { $before }
+diff-rewritten = { $what }: { $key } is anders
+diff-warn = als waarschuwing
+diff-all-actions = alle acties
+diff-ask-must = verplicht
+diff-ask-ask = verplicht, maar "onbekend" mag
+diff-ask-may = mag leeg blijven
+diff-title = { $title }: van versie { $before } naar { $after }
+diff-none = Er is geen verschil.
+diff-pinned = Wat voor { $from } binnenkwam, loopt door onder de oude versie en merkt hier niets van, tot iemand het dossier overzet.
+diff-migrate-by = Overzetten kan alleen { $by }, per dossier en met een reden.
+diff-migrate-nobody = Niemand kan een dossier overzetten.
+diff-refused = Hier staat een dossier dat niet kan worden overgezet:
+diff-earlier = Wordt een dossier overgezet, dan komt hier een laatste dag vroeger:
+diff-later = Wordt een dossier overgezet, dan komt hier een laatste dag later:
+diff-either = Wordt een dossier overgezet, dan verandert hier een laatste dag:
+diff-new-terms = Wordt een dossier overgezet, dan gaat deze termijn lopen:
+diff-lost-terms = Wordt een dossier overgezet, dan is deze termijn weg:
+diff-stage-refused = Een dossier dat in deze fase staat, kan niet worden overgezet. Breng het eerst naar een fase die beide versies hebben.
+diff-track-refused = Een dossier met een onderdeel in dit spoor kan niet worden overgezet.
+diff-stage-end = Na het overzetten is een onderdeel dat hier staat meteen gesloten, of juist weer open.
+diff-clock-added = Na het overzetten loopt deze termijn ook voor een lopend dossier, vanaf zijn eigen begin; hij kan dan al voorbij zijn.
+diff-clock-removed = Na het overzetten loopt deze termijn niet meer.
+diff-clock-met = Na het overzetten kan een termijn die gehaald was weer openstaan, of andersom.
+diff-term-stated = Wat geen termijn had, krijgt er na het overzetten een.
+diff-term-dropped = Wat een termijn had, heeft er na het overzetten geen meer.
+diff-due-moves = Hoeveel vroeger of later, hangt af van het dossier.
+diff-due-same = Geen enkele laatste dag verandert hierdoor.
+diff-due-earlier = Begint de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
+diff-due-later = Begint de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
+diff-due-either = Soms vroeger, soms later. Begint de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
+diff-start-earlier = De termijn begint eerder, dus de laatste dag komt eerder of blijft gelijk.
+diff-start-later = De termijn begint later, dus de laatste dag komt later of blijft gelijk.
+diff-start-either = De termijn begint op een ander moment; de laatste dag kan vroeger of later komen.
+diff-calendar = Andere feestdagen kunnen elke laatste dag verschuiven.
+diff-time-zone = De dagen beginnen op een ander tijdstip; een laatste dag kan daardoor een dag verschuiven.
+diff-letter = Wat al verstuurd is, verandert niet.
+diff-fact-removed = Wat hierover vastligt, blijft in het logboek, maar geen regel leest het nog.
+diff-fact-options = Een antwoord dat al is gegeven, blijft in het logboek; past het niet meer, dan leest geen regel het nog.
+diff-role-rules = Na het overzetten kan wie nu handelt, dat misschien niet meer mogen.
+diff-role-removed = Na het overzetten kan niemand meer in deze rol handelen.
+diff-in-force = Vanaf die dag beginnen nieuwe dossiers onder de nieuwe versie.
