@@ -67,7 +67,8 @@ fn a_term_that_is_no_length() {
 
 #[test]
 fn a_term_that_ends_beyond_all_calendars() {
-    let said = "Een termijn van 10000 jaar vanaf vrijdag 20 februari 2026 valt buiten de jaren waarmee gerekend kan worden.";
+    let said =
+        "Een termijn van 10000 jaar vanaf vrijdag 20 februari 2026 valt buiten de jaren waarmee gerekend kan worden.";
     term("2026-02-20", "10000 years", said);
 }
 
@@ -105,7 +106,7 @@ fn paths_that_lead_nowhere() {
 fn a_file_that_is_no_procedure() {
     let (code, out, err) = gehoor(&["check", "--quiet", "healthy/clauses.yaml"]);
     assert_eq!((code, err.as_str()), (Some(1), ""));
-    assert!(out.starts_with("healthy/clauses.yaml:2:1: fout: Een procedure kent geen sleutel 'sources'.\n"), "{out}");
+    assert!(out.contains("healthy/clauses.yaml:2:1: fout: Een procedure kent geen sleutel 'sources'.\n"), "{out}");
 }
 
 /// A copy of the small procedure with one scenario file, gone when the test ends.

@@ -74,7 +74,7 @@ fn every_example_of_the_manual_runs() {
             if inside.starts_with("scenario") {
                 scenarios += 1;
                 lay(&folder, &piece, Some(inside));
-                let (ok, said) = gehoor(&["scenario", "voorbeeld"], home.path());
+                let (ok, said) = gehoor(&["scenario", "voorbeeld/scenarios/voorbeeld.yaml"], home.path());
                 if !ok {
                     wrong.push(format!("{place}\n{said}"));
                 }

@@ -53,7 +53,8 @@ fn the_message_files_hold_what_the_room_says() {
     for language in Language::ALL {
         let held: BTreeSet<String> =
             message_ids(language).into_iter().filter(|id| ROOM.iter().any(|start| id.starts_with(start))).collect();
-        let missing: Vec<_> = said.difference(&held).collect();
+        // An id that is put together has a brace where its name comes.
+        let missing: Vec<_> = said.difference(&held).filter(|id| !id.contains('{')).collect();
         let left_over: Vec<_> = held.difference(&said).collect();
         assert!(missing.is_empty() && left_over.is_empty(), "{language:?}: {missing:?} {left_over:?}");
     }

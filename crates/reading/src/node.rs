@@ -74,6 +74,7 @@ impl Node {
                             base[*index].1.overlay(value);
                             base[*index].0 = key;
                         }
+                        (None, NodeKind::Nothing) => {}
                         (None, _) => base.push((key, value)),
                     }
                 }

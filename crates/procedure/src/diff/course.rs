@@ -3,7 +3,9 @@
 use super::change::Area;
 use super::entry::Entry;
 use crate::explain::Speaker;
-use crate::model::{Action, Clock, Disclosure, Extension, GroundForce, Id, Outcome, Pause, Phrase, Stage, Track, Within};
+use crate::model::{
+    Action, Clock, Disclosure, Extension, GroundForce, Id, Outcome, Pause, Phrase, Stage, Track, Within,
+};
 
 /// The entries of all tracks, in the order of the file.
 pub(super) fn tracks(speaker: &Speaker<'_>) -> Vec<Entry> {

@@ -113,7 +113,13 @@ impl Resolver<'_> {
     pub fn reports(&mut self) -> Vec<Report> {
         let mut reports = Vec::new();
         for (id, report) in self.file.reports.iter() {
-            let basis = self.basis(&format!("reports.{}", id.value), &report.clauses, &report.own, &report.span);
+            let basis = self.basis_as(
+                &format!("reports.{}", id.value),
+                CitedAs::Shown,
+                &report.clauses,
+                &report.own,
+                &report.span,
+            );
             reports.push(Report {
                 id: id.value.clone(),
                 title: report.title.clone(),
