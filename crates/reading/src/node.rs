@@ -74,7 +74,6 @@ impl Node {
                             base[*index].1.overlay(value);
                             base[*index].0 = key;
                         }
-                        (None, NodeKind::Nothing) => {}
                         (None, _) => base.push((key, value)),
                     }
                 }
