@@ -3,9 +3,11 @@
 mod actions;
 mod changes;
 mod duties;
+mod form;
 mod outside;
 
 pub use actions::{OpenAction, actions};
 pub use changes::{ClockChange, migration};
 pub use duties::{Blocked, Duty, DutyKind, blocked_roles, duties, is_interrupted};
+pub use form::{AskView, FormView, StepView, anonymous_possible, form};
 pub use outside::{Route, routes, sees};

@@ -50,7 +50,7 @@ fn every_key_of_the_files_is_explained() {
 fn the_message_files_hold_what_the_room_says() {
     const ROOM: [&str; 4] = ["procedure-", "explain-", "diagram-", "diff-"];
     let said = said(&ROOM);
-    for language in Language::ALL {
+    for language in Language::WORKING {
         let held: BTreeSet<String> =
             message_ids(language).into_iter().filter(|id| ROOM.iter().any(|start| id.starts_with(start))).collect();
         // An id that is put together has a brace where its name comes.

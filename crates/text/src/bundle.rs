@@ -9,35 +9,32 @@ use unic_langid::LanguageIdentifier;
 use crate::{Argument, Language, Message, dates};
 
 macro_rules! files {
-    ($language:literal) => {
-        [
-            include_str!(concat!("../locales/", $language, "/text.ftl")),
-            include_str!(concat!("../locales/", $language, "/reading.ftl")),
-            include_str!(concat!("../locales/", $language, "/calendar.ftl")),
-            include_str!(concat!("../locales/", $language, "/condition.ftl")),
-            include_str!(concat!("../locales/", $language, "/procedure.ftl")),
-            include_str!(concat!("../locales/", $language, "/explain.ftl")),
-            include_str!(concat!("../locales/", $language, "/dossier.ftl")),
-            include_str!(concat!("../locales/", $language, "/proof.ftl")),
-            include_str!(concat!("../locales/", $language, "/mutate.ftl")),
-            include_str!(concat!("../locales/", $language, "/gehoor.ftl")),
-        ]
+    ($language:literal: $($file:literal),+) => {
+        &[$(include_str!(concat!("../locales/", $language, "/", $file, ".ftl"))),+]
     };
 }
 
-fn sources(language: Language) -> [&'static str; 10] {
+/// The files of a language. Whatever the public can meet is in every language of [`Language::ALL`]; what only authors
+/// and administrators meet is in those of [`Language::WORKING`].
+fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Nl => files!("nl"),
-        Language::En => files!("en"),
+        Language::Nl => files!("nl": "text", "calendar", "dossier", "explain", "portal", "reading", "condition", "procedure", "proof", "mutate", "gehoor"),
+        Language::En => files!("en": "text", "calendar", "dossier", "explain", "portal", "reading", "condition", "procedure", "proof", "mutate", "gehoor"),
+        Language::Fr => files!("fr": "text", "calendar", "dossier", "explain", "condition", "portal"),
+        Language::De => files!("de": "text", "calendar", "dossier", "explain", "condition", "portal"),
     }
 }
 
 fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
     static NL: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    static FR: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
+    static DE: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     let place = match language {
         Language::Nl => &NL,
         Language::En => &EN,
+        Language::Fr => &FR,
+        Language::De => &DE,
     };
     place.get_or_init(|| build(language))
 }
@@ -47,7 +44,7 @@ fn build(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // The isolation marks are invisible in print and a nuisance in a terminal and in comparisons.
     bundle.set_use_isolating(false);
-    for source in sources(language) {
+    for source in sources(language).iter().copied() {
         let resource = FluentResource::try_new(source.to_owned())
             .unwrap_or_else(|(_, errors)| panic!("message file of {}: {errors:?}", language.code()));
         bundle
@@ -62,9 +59,11 @@ pub fn say(language: Language, message: &Message) -> String {
     try_say(language, message).unwrap_or_else(|| message.id.to_owned())
 }
 
-/// Says a message, if the files of this language hold it.
+/// Says a message, if the files of this language hold it; what is only in the working languages is said in English.
 pub fn try_say(language: Language, message: &Message) -> Option<String> {
-    let bundle = bundle(language);
+    let holds = |language: Language| bundle(language).has_message(message.id);
+    let spoken = if holds(language) || Language::WORKING.contains(&language) { language } else { Language::En };
+    let bundle = bundle(spoken);
     let pattern = bundle.get_message(message.id)?.value()?;
     let mut arguments = FluentArgs::new();
     for (name, value) in &message.arguments {

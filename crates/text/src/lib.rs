@@ -18,17 +18,36 @@ pub enum Language {
     Nl,
     /// English.
     En,
+    /// French.
+    Fr,
+    /// German.
+    De,
 }
 
 impl Language {
-    /// Every language on offer, Dutch first.
-    pub const ALL: [Language; 2] = [Language::Nl, Language::En];
+    /// Every language on offer to the public, Dutch first.
+    pub const ALL: [Language; 4] = [Language::Nl, Language::En, Language::Fr, Language::De];
+
+    /// The languages of those who write procedures and run installations.
+    pub const WORKING: [Language; 2] = [Language::Nl, Language::En];
 
     /// The language subtag (`nl`, `en`).
     pub fn code(self) -> &'static str {
         match self {
             Language::Nl => "nl",
             Language::En => "en",
+            Language::Fr => "fr",
+            Language::De => "de",
+        }
+    }
+
+    /// What its speakers call it.
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Language::Nl => "Nederlands",
+            Language::En => "English",
+            Language::Fr => "Français",
+            Language::De => "Deutsch",
         }
     }
 

@@ -25,10 +25,7 @@ pub(super) fn receive(
         return Err(future());
     }
     let procedure = version_on(context, procedure_id, actor)?;
-    let Some(channel) = procedure.channel(&arrived.channel) else {
-        let message = Message::new("dossier-unknown-channel").with("channel", &arrived.channel);
-        return Err(Refusal::new(Code::UnknownChannel, message));
-    };
+    let channel = procedure.channel(&arrived.channel).ok_or_else(|| unknown_channel(arrived))?;
     let (mut of_dossier, of_part) = facts(procedure, &arrived.facts)?;
     let one = [IntakePart::default()];
     let parts = if arrived.parts.is_empty() { &one } else { arrived.parts.as_slice() };
@@ -62,6 +59,27 @@ pub(super) fn receive(
     };
     let Actor { person, at } = actor;
     Ok(vec![Event { at: *at, recorded: context.now, by: person.clone(), role: None, what, deviations: Vec::new() }])
+}
+
+/// What is told so far, as the dossier and part that it would become, for the form.
+pub(crate) fn form_draft<'c>(
+    context: &Context<'c>,
+    procedure_id: &str,
+    actor: &Actor,
+    arrived: &Intake,
+) -> Result<(&'c Procedure, Dossier, Part), Refusal> {
+    let procedure = version_on(context, procedure_id, actor)?;
+    let channel = procedure.channel(&arrived.channel).ok_or_else(|| unknown_channel(arrived))?;
+    let (of_dossier, of_part) = facts(procedure, &arrived.facts)?;
+    let dossier = draft(procedure, actor, arrived, channel, of_dossier)?;
+    let new = route(procedure, &dossier, dossier.received_on, of_part, None)?;
+    let part = Part { facts: new.facts, ..Part::begin(new.track, new.stage, dossier.received_on) };
+    Ok((procedure, dossier, part))
+}
+
+fn unknown_channel(arrived: &Intake) -> Refusal {
+    let message = Message::new("dossier-unknown-channel").with("channel", &arrived.channel);
+    Refusal::new(Code::UnknownChannel, message)
 }
 
 /// The version under which something that arrives now begins.

@@ -28,6 +28,8 @@ use crate::state::{Dossier, Part, local};
 use crate::world::PartWorld;
 
 pub(crate) use act::consider;
+pub(crate) use answers::missing;
+pub(crate) use intake::form_draft;
 pub use merge::decide_merge;
 
 /// The longest name of somebody or something, in characters: what is longer is no name.

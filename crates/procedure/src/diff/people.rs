@@ -67,6 +67,7 @@ fn fact(speaker: &Speaker<'_>, fact: &Fact) -> Entry {
         .maybe("help", fact.help.as_deref())
         .facet("options", value.join("; "), speaker.one_of(options))
         .whether("open", fact.open, speaker)
+        .maybe("holds", fact.holds.map(crate::model::Holds::word))
         .maybe("during", fact.during.as_deref())
         .whether("personal", fact.personal, speaker)
         .basis(&fact.basis)

@@ -45,6 +45,24 @@ words! {
     }
 }
 
+words! {
+    /// What a text holds, so that browsers can fill it in and letters find their way (WCAG 2.2, 1.3.5).
+    pub enum Holds {
+        /// The name of whoever tells it.
+        Name = "name",
+        /// Their e-mail address.
+        Email = "email",
+        /// Their telephone number.
+        Telephone = "telephone",
+        /// Their postal address.
+        Address = "address",
+        /// The town in which they live.
+        Town = "town",
+        /// A few words on one line.
+        Line = "line",
+    }
+}
+
 record! {
     /// Something that is known, or is to be asked.
     pub struct Fact {
@@ -60,6 +78,8 @@ record! {
         pub options: Entries<FactOption>,
         /// Whether something else than the options may be filled in, as words.
         pub open: bool,
+        /// For texts: what it holds; several lines of words when left out.
+        pub holds: Option<Holds>,
         /// For moments: only inside the hours of this channel.
         pub during: Option<Spanned<Arc<str>>>,
         /// Whether it names or describes a person, for access and erasure.

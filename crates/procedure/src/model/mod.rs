@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use reading::Span;
 
 pub use crate::file::{
-    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, HourRange, Moment, Of, Phrase, Place, Sees,
+    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, Holds, HourRange, Moment, Of, Phrase, Place, Sees,
     Starts, Which,
 };
 pub use clock::{Clock, Extension, Pause, Within};
@@ -60,6 +60,8 @@ pub struct Fact {
     pub options: Vec<(Id, Arc<str>)>,
     /// Whether something else than the options may be filled in.
     pub open: bool,
+    /// For texts: what it holds; several lines of words when nothing is said.
+    pub holds: Option<Holds>,
     /// For moments: only inside the hours of this channel.
     pub during: Option<Id>,
     /// Whether it names or describes a person.

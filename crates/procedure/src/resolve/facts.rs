@@ -40,6 +40,7 @@ impl Resolver<'_> {
                     help: fact.help.clone(),
                     options,
                     open: fact.open,
+                    holds: fact.holds,
                     during,
                     personal: fact.personal,
                     basis,

@@ -155,6 +155,7 @@ key-Fact-title = the question or label, for example Is the complaint founded?
 key-Fact-help = a line of help with the question.
 key-Fact-options = the options for one-of and many-of, for example founded: gegrond.
 key-Fact-open = whether something else than the options may be filled in.
+key-Fact-holds = for a text: what it holds (name, email, telephone, address, town), so that a browser can fill it in, or line for a few words on one line. Without it there is room for several lines.
 key-Fact-during = for a moment: the channel within whose hours it must fall.
 key-Fact-personal = whether it names or describes a person; that counts for access and erasure.
 key-Fact-clauses = the clauses that the question comes from, for example [SHK-31].

@@ -155,6 +155,7 @@ key-Fact-title = de vraag of het opschrift, bijvoorbeeld Is de klacht gegrond?
 key-Fact-help = een regel uitleg bij de vraag.
 key-Fact-options = de mogelijkheden bij one-of en many-of, bijvoorbeeld founded: gegrond.
 key-Fact-open = of iemand ook iets anders dan de mogelijkheden kan invullen.
+key-Fact-holds = voor een tekst: wat erin staat (name, email, telephone, address, town), zodat een browser het kan invullen, of line voor een paar woorden op één regel. Zonder dit is er plaats voor meer regels.
 key-Fact-during = voor een tijdstip: het kanaal binnen welks uren het moet vallen.
 key-Fact-personal = of het een persoon noemt of beschrijft; dat telt bij inzage en wissen.
 key-Fact-clauses = de clausules waar de vraag uit komt, bijvoorbeeld [SHK-31].

@@ -1,0 +1,126 @@
+//! What every page can reach: the service, the seal, the pages that are ready.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use service::{Organisation, Service};
+use text::Language;
+
+use crate::cache::Ready;
+use crate::errors::PageError;
+use crate::rates::Rates;
+use crate::seal::Seal;
+use crate::shell::Shell;
+
+/// How an installation serves its pages.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Whether cookies are for `https` alone: everywhere but on the machine itself.
+    pub secure: bool,
+    /// How many forms one address may send in a minute.
+    pub forms_a_minute: u32,
+    /// How many times a minute one address may try a code.
+    pub codes_a_minute: u32,
+    /// How soon a form can be sent after it was opened.
+    pub quickest: std::time::Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings { secure: true, forms_a_minute: 30, codes_a_minute: 10, quickest: crate::limits::QUICKEST }
+    }
+}
+
+/// What every page can reach.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    service: Service,
+    settings: Settings,
+    seal: Seal,
+    ready: Ready,
+    rates: Rates,
+}
+
+impl App {
+    /// Pages over a service.
+    pub fn new(service: Service, settings: Settings) -> App {
+        let seal = Seal::new(&service.secret("pages"));
+        let rates = Rates::new(&settings);
+        App(Arc::new(Inner { service, settings, seal, ready: Ready::default(), rates }))
+    }
+
+    /// The use cases.
+    pub fn service(&self) -> &Service {
+        &self.0.service
+    }
+
+    /// How pages are served.
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// What browsers hold is sealed with this.
+    pub fn seal(&self) -> &Seal {
+        &self.0.seal
+    }
+
+    /// Pages that are the same for everybody.
+    pub fn ready(&self) -> &Ready {
+        &self.0.ready
+    }
+
+    /// Who does something too often.
+    pub fn rates(&self) -> &Rates {
+        &self.0.rates
+    }
+
+    /// The time.
+    pub fn now(&self) -> Timestamp {
+        self.0.service.now()
+    }
+}
+
+/// Where a request for a page of an organisation is.
+#[derive(Clone, Copy)]
+pub struct Here<'a> {
+    /// What every page can reach.
+    pub app: &'a App,
+    /// The language.
+    pub language: Language,
+    /// The organisation.
+    pub organisation: &'a Organisation,
+    /// Its procedure today.
+    pub procedure: &'a procedure::Procedure,
+    /// The time.
+    pub now: Timestamp,
+    /// The same in the organisation's own time.
+    pub local: jiff::civil::DateTime,
+}
+
+impl<'a> Here<'a> {
+    /// The organisation and language of an address.
+    ///
+    /// # Errors
+    /// When one of them is not there.
+    pub fn find(app: &'a App, language: &str, organisation: &str) -> Result<Here<'a>, PageError> {
+        let spoken = Language::ALL.into_iter().find(|known| known.code() == language);
+        let language = spoken.ok_or(PageError::NotFound(Language::Nl))?;
+        let organisation = app.service().organisations().get(organisation).ok_or(PageError::NotFound(language))?;
+        let now = app.now();
+        let (procedure, local) = organisation.at(now);
+        Ok(Here { app, language, organisation, procedure, now, local })
+    }
+
+    /// What stands around a page.
+    pub fn shell(&self, page: &str) -> Shell {
+        let demo = self.app.service().is_demo().then_some(self.local);
+        Shell::of(self.procedure, self.language, page, demo)
+    }
+
+    /// The minute in which a page that is the same for everybody holds.
+    pub fn minute(&self) -> i64 {
+        self.now.as_second().div_euclid(60)
+    }
+}

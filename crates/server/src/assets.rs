@@ -1,0 +1,26 @@
+//! What pages carry beside their words: one style sheet and one small script, both of our own.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+
+/// Where the style sheet is: the version in the address lets browsers keep it for ever.
+pub const CSS_PATH: &str = concat!("/static/", env!("CARGO_PKG_VERSION"), "/gehoor.css");
+/// Where the script is.
+pub const JS_PATH: &str = concat!("/static/", env!("CARGO_PKG_VERSION"), "/gehoor.js");
+
+const CSS: &str = include_str!("../assets/gehoor.css");
+const JS: &str = include_str!("../assets/gehoor.js");
+
+/// The style sheet.
+pub async fn css() -> Response {
+    kept(CSS, "text/css; charset=utf-8")
+}
+
+/// The script.
+pub async fn js() -> Response {
+    kept(JS, "text/javascript; charset=utf-8")
+}
+
+fn kept(text: &'static str, kind: &'static str) -> Response {
+    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
+}

@@ -1,0 +1,19 @@
+//! Pages over HTTP. A page reads a request, asks the service, and shows what the engine says: no rule lives here.
+
+mod app;
+mod assets;
+mod cache;
+mod errors;
+mod fields;
+mod headers;
+mod limits;
+mod markdown;
+pub mod portal;
+mod rates;
+mod reading;
+mod seal;
+mod shell;
+mod words;
+
+pub use app::{App, Settings};
+pub use portal::router;

@@ -1,0 +1,48 @@
+//! Before the form: advice and tips first, never a wall.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use dossier::view::anonymous_possible;
+use dossier::{Actor, Context};
+use procedure::Place;
+use service::{Organisation, SENDER};
+
+use super::content::{Section, sections};
+use super::ready;
+use crate::app::{App, Here};
+use crate::errors::PageError;
+use crate::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "portal/before.html")]
+struct Page {
+    anonymous: bool,
+    steps: usize,
+    promises: Vec<String>,
+    sections: Vec<Section>,
+    shell: Shell,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<App>,
+    Path((language, organisation)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let here = Here::find(&app, &language, &organisation)?;
+    let form = Organisation::form(here.procedure).ok_or(PageError::NotFound(here.language))?;
+    ready(&here, "/melden", || {
+        let versions = here.organisation.versions();
+        let context = Context { procedures: versions, people: &here.organisation.people, now: here.now };
+        let actor = Actor { person: SENDER.into(), at: here.now };
+        let first = here.procedure.tracks.first();
+        let means = first.iter().flat_map(|track| &track.stages).filter(|stage| !stage.end);
+        Page {
+            anonymous: anonymous_possible(&context, &here.procedure.id, &actor, &form.id),
+            steps: here.procedure.intake.steps.len(),
+            promises: means.filter_map(|stage| stage.means.as_ref().map(ToString::to_string)).collect(),
+            sections: sections(here.procedure, Place::BeforeForm),
+            shell: here.shell("/melden"),
+        }
+    })
+}

@@ -1,0 +1,42 @@
+//! The first page of an organisation.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::Response;
+use procedure::Place;
+
+use super::content::{Section, Way, sections, ways};
+use super::ready;
+use crate::app::{App, Here};
+use crate::errors::PageError;
+use crate::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "portal/home.html")]
+struct Page {
+    name: String,
+    mission: Option<String>,
+    danger: bool,
+    channels: Vec<Way>,
+    sections: Vec<Section>,
+    shell: Shell,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<App>,
+    Path((language, organisation)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let here = Here::find(&app, &language, &organisation)?;
+    ready(&here, "", || {
+        let shell = here.shell("");
+        Page {
+            name: here.procedure.title.to_string(),
+            mission: here.procedure.mission.as_ref().map(ToString::to_string),
+            danger: !here.procedure.interrupts.is_empty(),
+            channels: ways(&here, shell.words),
+            sections: sections(here.procedure, Place::Home),
+            shell,
+        }
+    })
+}

@@ -1,0 +1,100 @@
+//! The procedure as the organisation runs it: its promises, its picture, and all of it in words.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use procedure::{Speaker, Within, diagram, explain};
+use text::{Language, Message, say};
+
+use super::ready;
+use crate::app::{App, Here};
+use crate::errors::PageError;
+use crate::markdown;
+use crate::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "portal/procedure.html")]
+struct Page {
+    version: String,
+    terms: Vec<Term>,
+    width: u32,
+    height: u32,
+    explained: String,
+    explained_is_own: bool,
+    shell: Shell,
+}
+
+struct Term {
+    track: String,
+    title: String,
+    length: String,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<App>,
+    Path((language, organisation)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let here = Here::find(&app, &language, &organisation)?;
+    let svg = diagram(here.procedure, None, here.language).ok_or(PageError::NotFound(here.language))?;
+    let (width, height) = size(&svg);
+    ready(&here, "/procedure", || {
+        let shell = here.shell("/procedure");
+        let version = Message::new("portal-procedure-version")
+            .with("version", &here.procedure.version)
+            .with("date", here.procedure.in_force);
+        Page {
+            version: shell.words.tell(version),
+            terms: terms(&here),
+            width,
+            height,
+            explained: explained(&here),
+            explained_is_own: false,
+            shell,
+        }
+    })
+}
+
+/// The picture.
+pub async fn picture(
+    State(app): State<App>,
+    Path((language, organisation)): Path<(String, String)>,
+) -> Result<Response, PageError> {
+    let here = Here::find(&app, &language, &organisation)?;
+    let svg = diagram(here.procedure, None, here.language).ok_or(PageError::NotFound(here.language))?;
+    Ok(([("content-type", "image/svg+xml"), ("cache-control", "public, max-age=300")], svg).into_response())
+}
+
+/// How large the picture says that it is.
+fn size(svg: &str) -> (u32, u32) {
+    let number = |name: &str| {
+        let start = svg.find(&format!(" {name}=\""))? + name.len() + 3;
+        let digits: String = svg[start..].chars().take_while(char::is_ascii_digit).collect();
+        digits.parse().ok()
+    };
+    (number("width").unwrap_or(800), number("height").unwrap_or(600))
+}
+
+/// The terms of every track that an organisation promises or owes.
+fn terms(here: &Here<'_>) -> Vec<Term> {
+    let speaker = Speaker::new(here.procedure, here.language);
+    let mut terms = Vec::new();
+    for track in &here.procedure.tracks {
+        for clock in &track.clocks {
+            let length = match &clock.within {
+                Within::Term(term) => say(here.language, &term.length.words()),
+                Within::Fact(fact, ..) => speaker.fact_title(fact),
+                Within::NoTermStated => continue,
+            };
+            terms.push(Term { track: track.title.to_string(), title: clock.title.to_string(), length });
+        }
+    }
+    terms
+}
+
+/// The whole procedure in words, without its first heading, which the page has already.
+fn explained(here: &Here<'_>) -> String {
+    let words = explain(here.procedure, Language::ALL[here.language as usize]);
+    let body = words.trim_start().split_once('\n').map_or("", |(_, rest)| rest);
+    markdown::html(body, 1)
+}

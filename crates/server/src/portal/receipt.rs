@@ -1,0 +1,60 @@
+//! The receipt: shown only when what was told is safely kept.
+
+use askama::Template;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Response};
+use dossier::Dossier;
+use procedure::Place;
+use service::Receipt;
+use text::Message;
+
+use super::content::{Section, sections};
+use super::dossier::{PartShown, TermShown, parts};
+use super::{follow, shown};
+use crate::app::Here;
+use crate::errors::PageError;
+use crate::shell::Shell;
+
+#[derive(Template)]
+#[template(path = "portal/receipt.html")]
+struct Page {
+    shell: Shell,
+    lead: String,
+    number: String,
+    code: String,
+    danger: Option<String>,
+    parts: Vec<PartShown>,
+    sections: Vec<Section>,
+}
+
+/// The receipt of something that was just kept, and the right to follow it from this browser.
+pub fn page(here: &Here<'_>, receipt: &Receipt) -> Result<Response, PageError> {
+    let shell = here.shell("/melden");
+    let words = shell.words;
+    let received = here.procedure.time_zone.to_datetime(receipt.dossier.received);
+    let lead = Message::new("portal-receipt-lead")
+        .with("organisation", &here.procedure.title)
+        .with("moment", words.moment(received));
+    let page = Page {
+        lead: words.tell(lead),
+        number: receipt.number.to_string(),
+        code: receipt.code.to_string(),
+        danger: warned(here, &receipt.dossier, words),
+        parts: parts(here, here.procedure, &receipt.dossier, words),
+        sections: sections(here.procedure, Place::Receipt),
+        shell,
+    };
+    let cookie = follow::cookie(here, &receipt.id)?;
+    Ok(([(SET_COOKIE, cookie)], shown(&page)).into_response())
+}
+
+/// Who was warned at once, in words.
+fn warned(here: &Here<'_>, dossier: &Dossier, words: crate::words::Words) -> Option<String> {
+    let duties = dossier::view::duties(here.procedure, dossier, here.local.date());
+    let urgent = duties.iter().filter(|duty| duty.kind == dossier::view::DutyKind::Proposal);
+    let mut roles: Vec<String> = urgent.map(|duty| here.procedure.title_of(&duty.role).to_string()).collect();
+    roles.sort();
+    roles.dedup();
+    let who = text::Argument::List(roles.iter().map(text::Argument::from).collect());
+    (!roles.is_empty()).then(|| words.with("portal-receipt-danger", "who", who))
+}

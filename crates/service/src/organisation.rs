@@ -1,0 +1,88 @@
+//! The organisations that an installation serves: their procedures in every version, and their people.
+
+use std::collections::BTreeMap;
+
+use dossier::{People, Person};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use procedure::{Channel, Id, Procedure};
+
+/// Who acts for the sender of a dossier on the portal: nobody of the organisation has this id.
+pub const SENDER: &str = "complainant";
+
+/// An organisation.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// The id of its procedure, which also stands in addresses of pages.
+    pub id: Id,
+    /// Its procedure in every version, at least one.
+    versions: Vec<Procedure>,
+    /// Its people, and whoever acts for a sender.
+    pub people: People,
+    /// What its people are called.
+    pub names: BTreeMap<Id, String>,
+}
+
+impl Organisation {
+    /// An organisation from its procedures; nothing when there are none.
+    pub fn new(versions: Vec<Procedure>, mut people: People, names: BTreeMap<Id, String>) -> Option<Organisation> {
+        let id = versions.first()?.id.clone();
+        people.people.insert(SENDER.into(), Person { roles: vec![SENDER.into()], ..Person::default() });
+        Some(Organisation { id, versions, people, names })
+    }
+
+    /// The procedure in every version.
+    pub fn versions(&self) -> &Vec<Procedure> {
+        &self.versions
+    }
+
+    /// The version in force on a day; before the first one, the first.
+    pub fn in_force(&self, on: Date) -> &Procedure {
+        let held = self.versions.iter().filter(|version| version.in_force <= on);
+        held.max_by_key(|version| version.in_force)
+            .or_else(|| self.versions.iter().min_by_key(|version| version.in_force))
+            .unwrap_or_else(|| unreachable!("an organisation has a version"))
+    }
+
+    /// The version in force at a moment, with the local time.
+    pub fn at(&self, moment: Timestamp) -> (&Procedure, jiff::civil::DateTime) {
+        // Every version of one procedure has the same zone.
+        let local = self.versions[0].time_zone.to_datetime(moment);
+        (self.in_force(local.date()), local)
+    }
+
+    /// The version of a dossier.
+    pub fn version(&self, version: &str) -> Option<&Procedure> {
+        self.versions.iter().find(|known| &*known.version == version)
+    }
+
+    /// The channel that is the form of the portal.
+    pub fn form(procedure: &Procedure) -> Option<&Channel> {
+        procedure.channels.iter().find(|channel| channel.form)
+    }
+}
+
+/// The organisations of an installation, in the order in which they are shown.
+#[derive(Clone, Debug, Default)]
+pub struct Organisations {
+    list: Vec<Organisation>,
+}
+
+impl Organisations {
+    /// The organisations; of two with one id the first counts.
+    pub fn new(mut list: Vec<Organisation>) -> Organisations {
+        let mut known = std::collections::BTreeSet::new();
+        list.retain(|organisation| known.insert(organisation.id.clone()));
+        Organisations { list }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = &Organisation> {
+        self.list.iter()
+    }
+
+    /// The organisation of an id.
+    pub fn get(&self, id: &str) -> Option<&Organisation> {
+        self.list.iter().find(|organisation| &*organisation.id == id)
+    }
+}
