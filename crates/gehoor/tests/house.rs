@@ -6,7 +6,11 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The rooms, from the ground floor up. A room may depend on any room before it.
-const FLOORS: [&str; 8] = ["text", "reading", "calendar", "condition", "procedure", "dossier", "proof", "gehoor"];
+const FLOORS: [&str; 9] =
+    ["text", "reading", "calendar", "condition", "procedure", "dossier", "proof", "store", "gehoor"];
+
+/// The rooms that touch the world: disks, networks, clocks.
+const WORLDLY: [&str; 2] = ["store", "gehoor"];
 
 /// What a pure room may use beside the rooms below: values, words and parsing, nothing that reads the world.
 const PURE: [&str; 9] =
@@ -65,11 +69,19 @@ fn arrows_run_downward_only() {
 #[test]
 fn pure_rooms_use_nothing_that_touches_the_world() {
     let rooms = ordinary_dependencies(&metadata());
-    for room in FLOORS.iter().filter(|room| **room != "gehoor") {
+    for room in FLOORS.iter().filter(|room| !WORLDLY.contains(room)) {
         for used in rooms[*room].iter().filter(|used| !FLOORS.contains(&used.as_str())) {
             assert!(PURE.contains(&used.as_str()), "{room} is pure and may not use {used}");
         }
     }
+}
+
+/// The store holds rows and bytes: whoever gives it a procedure to know, gives it rules to repeat.
+#[test]
+fn the_store_knows_no_other_room() {
+    let rooms = ordinary_dependencies(&metadata());
+    let used: Vec<&String> = rooms["store"].iter().filter(|used| FLOORS.contains(&used.as_str())).collect();
+    assert!(used.is_empty(), "the store may not use {used:?}");
 }
 
 #[test]

@@ -1,10 +1,30 @@
 //! The use cases: one verb a file. Each takes what somebody wants, lets the engine decide, and commits what came of it
 //! as one write set; nothing here knows HTTP or SQL.
 
+mod act;
 mod clock;
 mod code;
+mod document;
+mod error;
+mod follow;
+mod kind;
+mod log;
 mod organisation;
+mod project;
+mod seal;
+mod service;
+mod submit;
 
+pub use act::Deed;
 pub use clock::Clock;
-pub use code::{FollowCode, Number};
-pub use organisation::{Organisation, Organisations};
+pub use code::FollowCode;
+pub use document::Document;
+pub use error::{ActError, Fault, SubmitError};
+pub use follow::Followed;
+pub use kind::Kind;
+pub use organisation::{Organisation, Organisations, SENDER};
+pub use service::{DossierId, Service};
+pub use submit::{Receipt, Submission};
+
+/// The number of a dossier, as people use it.
+pub use store::Number;

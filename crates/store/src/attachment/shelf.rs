@@ -1,0 +1,94 @@
+//! Where sealed files stand: a folder, or an S3-compatible store.
+
+use std::path::Path;
+
+use uuid::Uuid;
+
+use super::folder;
+use crate::Micros;
+use crate::error::{OpenError, ReadError, WriteError};
+
+/// The place for sealed files.
+pub(crate) enum Shelf {
+    /// A folder on this machine.
+    Folder(folder::Folder),
+}
+
+/// A sealed file that is being written.
+pub(crate) enum Upload {
+    /// In a folder.
+    Folder(folder::Writing),
+}
+
+/// A sealed file that is being read.
+pub(crate) enum Download {
+    /// From a folder.
+    Folder(folder::Reading),
+}
+
+impl Shelf {
+    /// The shelf of a setting: a path, or `s3://bucket/prefix`.
+    pub(crate) fn open(setting: &str) -> Result<Shelf, OpenError> {
+        if setting.starts_with("s3:") {
+            let problem = "this program was built without the feature s3".to_owned();
+            return Err(OpenError::Setting { setting: "attachments", problem });
+        }
+        Ok(Shelf::Folder(folder::Folder::open(Path::new(setting))?))
+    }
+
+    pub(crate) async fn begin(&self, id: Uuid) -> Result<Upload, WriteError> {
+        match self {
+            Shelf::Folder(folder) => Ok(Upload::Folder(folder.create(id)?)),
+        }
+    }
+
+    pub(crate) async fn open_file(&self, id: Uuid) -> Result<Download, ReadError> {
+        match self {
+            Shelf::Folder(folder) => Ok(Download::Folder(folder.read(id)?)),
+        }
+    }
+
+    pub(crate) async fn remove(&self, id: Uuid) -> Result<(), WriteError> {
+        match self {
+            Shelf::Folder(folder) => folder.remove(id),
+        }
+    }
+
+    /// The files that were written before a moment.
+    pub(crate) async fn stored_before(&self, before: Micros) -> Result<Vec<Uuid>, WriteError> {
+        match self {
+            Shelf::Folder(folder) => folder.stored_before(before),
+        }
+    }
+}
+
+impl Upload {
+    pub(crate) async fn write(&mut self, bytes: &[u8]) -> Result<(), WriteError> {
+        match self {
+            Upload::Folder(writing) => writing.write(bytes),
+        }
+    }
+
+    /// Answers when the file will survive a power cut.
+    pub(crate) async fn finish(self) -> Result<(), WriteError> {
+        match self {
+            Upload::Folder(writing) => writing.finish().await,
+        }
+    }
+}
+
+impl Download {
+    /// Up to `size` bytes, fewer only at the end.
+    pub(crate) async fn next(&mut self, size: usize) -> Result<Vec<u8>, ReadError> {
+        match self {
+            Download::Folder(reading) => reading.next(size),
+        }
+    }
+
+    /// Whether nothing follows.
+    pub(crate) async fn at_end(&mut self) -> Result<bool, ReadError> {
+        match self {
+            Download::Folder(reading) => reading.at_end(),
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The two databases behind one door: statements in, rows out.
+
+mod numbers;
+mod sqlite;
+mod sqlite_writer;
+
+use std::path::Path;
+
+use crate::error::{Fault, OpenError};
+use crate::migrate;
+use crate::value::{Row, Stmt, Value};
+
+pub(crate) use sqlite::Sqlite;
+
+/// Whatever can be asked: the database as it is, or as it was at one moment.
+pub(crate) trait Reads {
+    /// Rows, in the order the statement asks for.
+    fn query(&self, sql: &'static str, values: Vec<Value>) -> impl Future<Output = Result<Vec<Row>, Fault>> + Send;
+}
+
+/// The database.
+pub(crate) enum Engine {
+    /// One file.
+    Sqlite(Sqlite),
+}
+
+impl Engine {
+    /// Connects; makes the file if there is none.
+    pub(crate) async fn open(database: &str) -> Result<Engine, OpenError> {
+        if let Some(path) = database.strip_prefix("sqlite:") {
+            return Ok(Engine::Sqlite(Sqlite::open(Path::new(path))?));
+        }
+        Err(OpenError::Setting {
+            setting: "database",
+            problem: "it should begin with sqlite: or postgres://".to_owned(),
+        })
+    }
+
+    /// Writes all statements or none, and answers when they are durable, with the rows that they return.
+    pub(crate) async fn write(&self, set: Vec<Stmt>) -> Result<Vec<Row>, Fault> {
+        match self {
+            Engine::Sqlite(sqlite) => sqlite.write(set).await,
+        }
+    }
+
+    /// Runs statements that make or change tables, and then others, all or none.
+    pub(crate) async fn script(&self, tables: &[String], set: Vec<Stmt>) -> Result<(), Fault> {
+        match self {
+            Engine::Sqlite(sqlite) => {
+                let tables = tables.iter().map(|sql| Stmt { sql: sql.clone().into(), values: Vec::new(), guard: None });
+                sqlite.write(tables.chain(set).collect()).await.map(drop)
+            }
+        }
+    }
+
+    /// A statement of a migration in the words of this database.
+    pub(crate) fn dialect(&self, sql: &str) -> String {
+        match self {
+            Engine::Sqlite(_) => migrate::for_sqlite(sql),
+        }
+    }
+
+    /// The next number of a series, never given twice.
+    pub(crate) async fn next_number(&self, organisation: &str, series: &str) -> Result<i64, Fault> {
+        match self {
+            Engine::Sqlite(sqlite) => sqlite.next_number(organisation, series).await,
+        }
+    }
+
+    /// Takes back a number that was not used after all; `taken` says that somebody else had it already.
+    pub(crate) fn number_unused(&self, organisation: &str, series: &str, seq: i64, taken: bool) {
+        match self {
+            Engine::Sqlite(sqlite) => sqlite.numbers.unused(organisation, series, seq, taken),
+        }
+    }
+}
+
+impl Reads for Engine {
+    async fn query(&self, sql: &'static str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+        match self {
+            Engine::Sqlite(sqlite) => sqlite.query(sql, &values),
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The one thread that writes SQLite: what has queued shares one commit, each write set in a savepoint of its own.
+
+use rusqlite::{Connection, OpenFlags};
+use tokio::sync::{mpsc, oneshot};
+
+use super::sqlite::{File, bind, collect, fault};
+use crate::error::Fault;
+use crate::limits;
+use crate::value::{Row, Stmt};
+
+/// A write set and whoever waits for it.
+pub(crate) struct Request {
+    pub(crate) set: Vec<Stmt>,
+    pub(crate) answer: oneshot::Sender<Result<Vec<Row>, Fault>>,
+}
+
+type Outcome = Result<Vec<Row>, Fault>;
+
+/// Writes until every handle of the store is gone.
+pub(crate) fn run(file: &File, connection: Connection, mut requests: mpsc::Receiver<Request>) {
+    let mut connection = Some(connection);
+    let mut group = Vec::with_capacity(limits::GROUP);
+    // No timer: while one commit is being flushed the next group forms by itself.
+    while requests.blocking_recv_many(&mut group, limits::GROUP) > 0 {
+        let ready = match connection.take() {
+            Some(connection) => Ok(connection),
+            None => reopen(file),
+        };
+        let outcomes = match ready {
+            Ok(ready) => {
+                let (outcomes, sound) = write_group(&ready, &group);
+                connection = sound.then_some(ready);
+                outcomes
+            }
+            Err(fault) => vec![Err(fault); group.len()],
+        };
+        for (request, outcome) in group.drain(..).zip(outcomes) {
+            // Whoever no longer waits has gone; what was written stays written.
+            let _ = request.answer.send(outcome);
+        }
+    }
+}
+
+/// Opens the file anew after a fault: never makes one, since an empty file is not the one that was lost.
+fn reopen(file: &File) -> Result<Connection, Fault> {
+    file.replaced();
+    file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+/// Writes a group in one transaction. Says also whether the connection is still to be trusted.
+fn write_group(connection: &Connection, group: &[Request]) -> (Vec<Outcome>, bool) {
+    match try_group(connection, group) {
+        Ok(outcomes) => (outcomes, true),
+        Err(fault) => {
+            if !connection.is_autocommit() {
+                let _ = connection.execute_batch("rollback");
+            }
+            (vec![Err(fault); group.len()], false)
+        }
+    }
+}
+
+/// The transaction. A fault of the database fails the whole group: nothing is answered that is not durable, not even
+/// a conflict with a write set of the same group.
+fn try_group(connection: &Connection, group: &[Request]) -> Result<Vec<Outcome>, Fault> {
+    let control = |sql: &str| {
+        connection.prepare_cached(sql).and_then(|mut statement| statement.raw_execute()).map_err(|error| fault(&error))
+    };
+    control("begin immediate")?;
+    let mut outcomes = Vec::with_capacity(group.len());
+    for request in group {
+        control("savepoint one")?;
+        let outcome = write_set(connection, &request.set);
+        match &outcome {
+            Ok(_) => {}
+            Err(Fault::Guard(_) | Fault::Refused(_)) if !connection.is_autocommit() => {
+                control("rollback to one")?;
+            }
+            Err(fault) => return Err(fault.clone()),
+        }
+        control("release one")?;
+        outcomes.push(outcome);
+    }
+    control("commit").map_err(|fault| match fault {
+        // After a failed flush nobody knows what reached the disk.
+        Fault::Unavailable(why) => Fault::Uncertain(why),
+        other => other,
+    })?;
+    Ok(outcomes)
+}
+
+fn write_set(connection: &Connection, set: &[Stmt]) -> Outcome {
+    let mut rows = Vec::new();
+    for stmt in set {
+        let (changed, returned) = execute(connection, stmt).map_err(|error| fault(&error))?;
+        if let Some(guard) = stmt.guard.filter(|_| changed == 0) {
+            return Err(Fault::Guard(guard));
+        }
+        rows.extend(returned);
+    }
+    Ok(rows)
+}
+
+fn execute(connection: &Connection, stmt: &Stmt) -> rusqlite::Result<(usize, Vec<Row>)> {
+    let mut statement = connection.prepare_cached(&stmt.sql)?;
+    bind(&mut statement, &stmt.values)?;
+    if statement.column_count() > 0 {
+        let rows = collect(&mut statement)?;
+        return Ok((rows.len(), rows));
+    }
+    Ok((statement.raw_execute()?, Vec::new()))
+}
