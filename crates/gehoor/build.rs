@@ -1,7 +1,7 @@
 //! The data files are carried in the binary: build again when one of them changes.
 
 fn main() {
-    for folder in ["calendars", "regimes", "crates/gehoor/templates"] {
+    for folder in ["calendars", "regimes", "procedures", "crates/gehoor/templates"] {
         println!("cargo:rerun-if-changed=../../{folder}");
     }
     // The tests ask cargo what the tree holds on this platform alone: the rest may not have been downloaded.

@@ -196,6 +196,30 @@ pub enum Happening {
     },
 }
 
+impl Happening {
+    /// What kind of event it is, in one word that says nothing about anybody.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Happening::Received { .. } => "received",
+            Happening::Acted { .. } => "acted",
+            Happening::Recorded { .. } => "recorded",
+            Happening::Split { .. } => "split",
+            Happening::PartAdded { .. } => "part-added",
+            Happening::Linked { .. } => "linked",
+            Happening::MergedInto { .. } => "merged-into",
+            Happening::MergedFrom { .. } => "merged-from",
+            Happening::Assigned { .. } => "assigned",
+            Happening::Extended { .. } => "extended",
+            Happening::Corrected { .. } => "corrected",
+            Happening::Undone { .. } => "undone",
+            Happening::Reopened { .. } => "reopened",
+            Happening::PartyAdded { .. } => "party-added",
+            Happening::DocumentAdded { .. } => "document-added",
+            Happening::Migrated { .. } => "migrated",
+        }
+    }
+}
+
 /// A part as it begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewPart {

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use procedure::Procedure;
 
 /// The procedures, in every version that dossiers may be pinned to.
-pub trait Procedures {
+pub trait Procedures: Sync {
     /// The procedure of an id in a version.
     fn version(&self, procedure: &str, version: &str) -> Option<&Procedure>;
 

@@ -15,6 +15,7 @@ use crate::files;
 use crate::output::Voice;
 
 static CALENDARS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../calendars");
+static PROCEDURES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../procedures");
 static REGIMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/../../regimes");
 
 /// The calendars and regimes of this version of Gehoor, and over them those in the folders `calendars` and
@@ -40,6 +41,15 @@ fn data(folder: &str, carried: &Dir<'_>) -> BTreeMap<String, Vec<u8>> {
         all.insert(files::name(&path), files::read(&path).unwrap_or_default());
     }
     all
+}
+
+/// Writes the procedures that the binary carries into a folder.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub fn write_procedures(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    PROCEDURES.extract(folder)
 }
 
 /// An organisation: its procedure in every version, and its people.

@@ -1,8 +1,10 @@
 //! The command line: one file a subcommand; configuration and wiring, no rules.
 
 mod command;
+mod configuration;
 mod files;
 mod home;
+mod opening;
 mod output;
 
 use std::process::ExitCode;

@@ -9,7 +9,6 @@ use text::Language;
 use crate::cache::Ready;
 use crate::errors::PageError;
 use crate::rates::Rates;
-use crate::seal::Seal;
 use crate::shell::Shell;
 
 /// How an installation serves its pages.
@@ -17,6 +16,8 @@ use crate::shell::Shell;
 pub struct Settings {
     /// Whether cookies are for `https` alone: everywhere but on the machine itself.
     pub secure: bool,
+    /// Whether a proxy says where somebody comes from.
+    pub behind_proxy: bool,
     /// How many forms one address may send in a minute.
     pub forms_a_minute: u32,
     /// How many times a minute one address may try a code.
@@ -27,7 +28,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { secure: true, forms_a_minute: 30, codes_a_minute: 10, quickest: crate::limits::QUICKEST }
+        Settings { secure: true, behind_proxy: false, forms_a_minute: 30, codes_a_minute: 10, quickest: crate::limits::QUICKEST }
     }
 }
 
@@ -38,7 +39,6 @@ pub struct App(Arc<Inner>);
 struct Inner {
     service: Service,
     settings: Settings,
-    seal: Seal,
     ready: Ready,
     rates: Rates,
 }
@@ -46,9 +46,8 @@ struct Inner {
 impl App {
     /// Pages over a service.
     pub fn new(service: Service, settings: Settings) -> App {
-        let seal = Seal::new(&service.secret("pages"));
         let rates = Rates::new(&settings);
-        App(Arc::new(Inner { service, settings, seal, ready: Ready::default(), rates }))
+        App(Arc::new(Inner { service, settings, ready: Ready::default(), rates }))
     }
 
     /// The use cases.
@@ -59,11 +58,6 @@ impl App {
     /// How pages are served.
     pub fn settings(&self) -> &Settings {
         &self.0.settings
-    }
-
-    /// What browsers hold is sealed with this.
-    pub fn seal(&self) -> &Seal {
-        &self.0.seal
     }
 
     /// Pages that are the same for everybody.

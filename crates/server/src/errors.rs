@@ -6,7 +6,7 @@ use axum::response::{Html, IntoResponse, Response};
 use text::{Language, Message};
 
 use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, megabytes};
-use crate::shell::Shell;
+use crate::shell::{Shell, Way};
 
 /// Why a page cannot be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -40,7 +40,7 @@ struct Page {
     shell: Shell,
     title: String,
     paragraphs: Vec<String>,
-    link: Option<(String, String)>,
+    link: Option<Way>,
 }
 
 impl PageError {
@@ -92,7 +92,7 @@ impl IntoResponse for PageError {
         let page = Page {
             title: words.say(title),
             paragraphs: vec![words.tell(message)],
-            link: Some((format!("/{}", language.code()), words.say("portal-error-home"))),
+            link: Some(Way { href: format!("/{}", language.code()), label: words.say("portal-error-home") }),
             shell,
         };
         let body = page.render().unwrap_or_else(|_| words.say(title));

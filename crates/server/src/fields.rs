@@ -265,7 +265,7 @@ impl Around<'_> {
             Value::Text(text) | Value::Person(text) => text.to_string(),
             Value::Number(number) => number.to_string(),
             Value::Date(date) => self.words.date(*date),
-            Value::Moment(at) => self.words.moment(self.procedure.time_zone.to_datetime(*at)),
+            Value::Moment(at) => self.words.moment(&self.procedure.time_zone.to_datetime(*at)),
             Value::Length(length) => self.words.tell(length.words()),
             Value::OneOf(option) => title(option),
             Value::ManyOf(options) => options.iter().map(title).collect::<Vec<_>>().join(", "),

@@ -6,13 +6,30 @@ use text::Language;
 
 use crate::words::Words;
 
+/// An organisation in a page.
+#[derive(Clone, Debug)]
+pub struct Named {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// A way on from a page.
+pub struct Way {
+    /// Where it leads.
+    pub href: String,
+    /// What it says.
+    pub label: String,
+}
+
 /// Around a page.
 #[derive(Clone, Debug)]
 pub struct Shell {
     /// The words of the page.
     pub words: Words,
-    /// The organisation's id and name; none on pages of the installation itself.
-    pub organisation: Option<(String, String)>,
+    /// The organisation; none on pages of the installation itself.
+    pub organisation: Option<Named>,
     /// The language tag of the organisation's own texts.
     pub own_language: String,
     /// The path of the page below `/<language>`.
@@ -48,7 +65,7 @@ impl Shell {
     pub fn of(procedure: &Procedure, language: Language, page: &str, demo: Option<DateTime>) -> Shell {
         Shell {
             words: Words::new(language, Some(procedure.address_form)),
-            organisation: Some((procedure.id.to_string(), procedure.title.to_string())),
+            organisation: Some(Named { id: procedure.id.to_string(), name: procedure.title.to_string() }),
             own_language: procedure.language.to_string(),
             path: format!("/{}{page}", procedure.id),
             demo,
@@ -63,13 +80,13 @@ impl Shell {
 
     /// The address of a page of this organisation in the language of this page.
     pub fn href(&self, page: &str) -> String {
-        let organisation = self.organisation.as_ref().map_or("", |(id, _)| id);
+        let organisation = self.organisation.as_ref().map_or("", |one| &one.id);
         format!("/{}/{organisation}{page}", self.words.language.code())
     }
 
     /// Whether this is that page.
     pub fn here(&self, page: &str) -> bool {
-        let organisation = self.organisation.as_ref().map_or("", |(id, _)| id);
+        let organisation = self.organisation.as_ref().map_or("", |one| &one.id);
         self.path == format!("/{organisation}{page}")
     }
 

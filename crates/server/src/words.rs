@@ -56,7 +56,7 @@ impl Words {
     }
 
     /// A date with its time.
-    pub fn moment(&self, at: DateTime) -> String {
+    pub fn moment(&self, at: &DateTime) -> String {
         self.two("portal-moment", ("date", at.date()), ("time", self.time(at.time())))
     }
 }

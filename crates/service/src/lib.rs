@@ -7,6 +7,7 @@ mod code;
 mod document;
 mod error;
 mod follow;
+mod import;
 mod kind;
 mod log;
 mod organisation;

@@ -21,6 +21,10 @@ pub struct Organisation {
     pub people: People,
     /// What its people are called.
     pub names: BTreeMap<Id, String>,
+    /// Its own values for the design tokens, as a style sheet of nothing but custom properties.
+    pub theme: String,
+    /// What its dossier numbers begin with.
+    pub initials: String,
 }
 
 impl Organisation {
@@ -28,7 +32,26 @@ impl Organisation {
     pub fn new(versions: Vec<Procedure>, mut people: People, names: BTreeMap<Id, String>) -> Option<Organisation> {
         let id = versions.first()?.id.clone();
         people.people.insert(SENDER.into(), Person { roles: vec![SENDER.into()], ..Person::default() });
-        Some(Organisation { id, versions, people, names })
+        let initials = initials(&id);
+        Some(Organisation { id, versions, people, names, theme: String::new(), initials })
+    }
+
+    /// The same with values for the design tokens: lines of the form `--name: value;`. Anything else is left out, so
+    /// that a house style can change colours and letters and nothing more.
+    #[must_use]
+    pub fn with_theme(mut self, text: &str) -> Organisation {
+        let plain = |c: char| c.is_ascii_alphanumeric() || " -_.,#%()'\"".contains(c);
+        let token = |line: &&str| {
+            let Some((name, value)) = line.split_once(':') else { return false };
+            let value = value.trim().strip_suffix(';').unwrap_or_default();
+            name.starts_with("--") && name[2..].chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+                && value.chars().all(plain) && !value.contains("url(")
+        };
+        let tokens: Vec<&str> = text.lines().map(str::trim).filter(token).collect();
+        if !tokens.is_empty() {
+            self.theme = format!(":root {{\n{}\n}}\n", tokens.join("\n"));
+        }
+        self
     }
 
     /// The procedure in every version.
@@ -62,10 +85,20 @@ impl Organisation {
     }
 }
 
+/// The first letters of the words of an id, or of its one word the first three.
+fn initials(id: &str) -> String {
+    let words: Vec<&str> = id.split('-').filter(|word| !word.is_empty()).collect();
+    let letters: String = match words.as_slice() {
+        [one] => one.chars().take(3).collect(),
+        words => words.iter().take(4).filter_map(|word| word.chars().next()).collect(),
+    };
+    letters.to_uppercase()
+}
+
 /// The organisations of an installation, in the order in which they are shown.
 #[derive(Clone, Debug, Default)]
 pub struct Organisations {
-    list: Vec<Organisation>,
+    list: std::sync::Arc<Vec<Organisation>>,
 }
 
 impl Organisations {
@@ -73,7 +106,7 @@ impl Organisations {
     pub fn new(mut list: Vec<Organisation>) -> Organisations {
         let mut known = std::collections::BTreeSet::new();
         list.retain(|organisation| known.insert(organisation.id.clone()));
-        Organisations { list }
+        Organisations { list: std::sync::Arc::new(list) }
     }
 
     /// All of them.

@@ -98,6 +98,12 @@ macro_rules! numbers {
                 Argument::Number(number as i64)
             }
         }
+
+        impl From<&$kind> for Argument {
+            fn from(number: &$kind) -> Argument {
+                Argument::Number(*number as i64)
+            }
+        }
     )*};
 }
 numbers!(i64, i32, u32, u16, usize);

@@ -2,6 +2,7 @@
 
 mod check;
 mod clauses;
+mod demo;
 mod diagram;
 mod explain;
 mod mutate;
@@ -9,6 +10,7 @@ mod new;
 mod play;
 mod scenario;
 mod schema;
+mod serve;
 mod term;
 
 use std::path::PathBuf;
@@ -34,6 +36,10 @@ pub struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Opens the portal with the organisations of `procedures`, sample dossiers and a clock that can be moved.
+    Demo(demo::Args),
+    /// Opens the portal as a configuration file says.
+    Serve(serve::Args),
     /// Computes a due date and shows the sum.
     Term(term::Args),
     /// Loads procedures, tells every problem, and proves what can be proved about them.
@@ -84,6 +90,8 @@ impl Paths {
 pub fn run(cli: Cli) -> ExitCode {
     let voice = Voice { language: cli.language.into(), format: cli.format };
     match cli.command {
+        Command::Demo(args) => demo::run(&voice, &args),
+        Command::Serve(args) => serve::run(&voice, &args),
         Command::Term(args) => term::run(&voice, &args),
         Command::Check(args) => check::run(&voice, &args),
         Command::Clauses(args) => clauses::run(&voice, &args),

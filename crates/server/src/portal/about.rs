@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::ready;
 use crate::app::{App, Here};
 use crate::errors::PageError;
-use crate::shell::Shell;
+use crate::shell::{Shell, Way};
 
 #[derive(Template)]
 #[template(path = "portal/text.html")]
@@ -15,7 +15,7 @@ struct Page {
     shell: Shell,
     title: String,
     paragraphs: Vec<String>,
-    link: Option<(String, String)>,
+    link: Option<Way>,
 }
 
 /// The accessibility statement.
@@ -30,7 +30,7 @@ pub async fn accessibility(
         Page {
             title: words.say("portal-accessibility-title"),
             paragraphs: vec![words.say("portal-accessibility-text")],
-            link: Some((shell.href("/contact"), words.say("portal-contact-title"))),
+            link: Some(Way { href: shell.href("/contact"), label: words.say("portal-contact-title") }),
             shell,
         }
     })
@@ -48,7 +48,7 @@ pub async fn privacy(
         Page {
             title: words.say("portal-privacy-title"),
             paragraphs: vec![words.say("portal-privacy-text"), words.say("portal-privacy-cookie")],
-            link: Some((shell.href("/melden"), words.say("portal-menu-tell"))),
+            link: Some(Way { href: shell.href("/melden"), label: words.say("portal-menu-tell") }),
             shell,
         }
     })

@@ -99,7 +99,7 @@ fn way(here: &Here<'_>, words: Words, channel: &Channel) -> Way {
     let said = match reach {
         Reach::Always => None,
         Reach::Until(until) => Some(words.with("portal-reach-until", "until", words.time(until))),
-        Reach::ClosedUntil(Some(from)) => Some(words.with("portal-reach-closed", "from", words.moment(from))),
+        Reach::ClosedUntil(Some(from)) => Some(words.with("portal-reach-closed", "from", words.moment(&from))),
         Reach::ClosedUntil(None) => Some(words.say("portal-reach-closed-long")),
     };
     let range = |range: &procedure::HourRange| {

@@ -1,7 +1,7 @@
 //! Opening a dossier by number and code, and closing it again.
 
 use askama::Template;
-use axum::extract::{ConnectInfo, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use service::{DossierId, FollowCode, Number};
 
 use super::form::Told;
-use super::send::From;
+use super::send::{From, address};
 use super::shown;
 use crate::app::{App, Here};
 use crate::errors::PageError;
@@ -49,6 +49,7 @@ pub async fn open(
 ) -> Result<Response, PageError> {
     let here = Here::find(&app, &language, &organisation)?;
     let shell = here.shell("/volgen");
+    let come = address(&here, &from, request.headers());
     let sent = Sent::read(request, here.language).await?;
     let number = sent.one("nummer").unwrap_or_default().to_owned();
     let again = |status: StatusCode, words: String| {
@@ -60,11 +61,11 @@ pub async fn open(
         };
         Ok((status, shown(&page)).into_response())
     };
-    let tries = from.is_none_or(|axum::Extension(ConnectInfo(address))| app.rates().code(address.ip()));
+    let tries = come.is_none_or(|address| app.rates().code(address));
     if !tries {
         return again(StatusCode::TOO_MANY_REQUESTS, shell.words.say("portal-follow-slow"));
     }
-    let typed = Number::read(&number).zip(FollowCode::read(sent.one("code").unwrap_or_default()));
+    let typed = number.parse::<Number>().ok().zip(FollowCode::read(sent.one("code").unwrap_or_default()));
     let found = match typed {
         Some((number, code)) => {
             let found = app.service().open(here.organisation, &number, &code).await;
@@ -105,7 +106,7 @@ fn purpose(here: &Here<'_>) -> String {
 pub fn cookie(here: &Here<'_>, dossier: &DossierId) -> Result<String, PageError> {
     let mut value = here.now.as_microsecond().to_le_bytes().to_vec();
     value.extend_from_slice(dossier.as_bytes());
-    let sealed = here.app.seal().close(&purpose(here), &value).map_err(|_| PageError::Store(here.language))?;
+    let sealed = here.app.service().seal(&purpose(here), &value);
     Ok(format!("{COOKIE_NAME}={sealed}; Max-Age={}; {}", FOLLOWING.as_secs(), attributes(here)))
 }
 
@@ -118,7 +119,7 @@ pub fn session(here: &Here<'_>, headers: &HeaderMap) -> Result<DossierId, PageEr
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut ours = cookies.flat_map(|line| line.split(';')).filter_map(|one| one.trim().split_once('='));
     let (_, sealed) = ours.find(|(name, _)| *name == COOKIE_NAME).ok_or(ended)?;
-    let value = here.app.seal().open(&purpose(here), sealed).ok_or(ended)?;
+    let value = here.app.service().unseal(&purpose(here), sealed).ok_or(ended)?;
     let (issued, id) = value.split_first_chunk::<8>().ok_or(ended)?;
     let issued = Timestamp::from_microsecond(i64::from_le_bytes(*issued)).map_err(|_| ended)?;
     let open = here.now.duration_since(issued);

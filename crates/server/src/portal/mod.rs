@@ -5,6 +5,7 @@ mod act;
 mod before;
 mod contact;
 mod content;
+mod course;
 mod demo;
 mod documents;
 mod dossier;

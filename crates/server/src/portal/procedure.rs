@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use procedure::{Speaker, Within, diagram, explain};
-use text::{Language, Message, say};
+use procedure::{Within, diagram, explain};
+use text::{Message, say};
 
 use super::ready;
 use crate::app::{App, Here};
@@ -77,13 +77,12 @@ fn size(svg: &str) -> (u32, u32) {
 
 /// The terms of every track that an organisation promises or owes.
 fn terms(here: &Here<'_>) -> Vec<Term> {
-    let speaker = Speaker::new(here.procedure, here.language);
     let mut terms = Vec::new();
     for track in &here.procedure.tracks {
         for clock in &track.clocks {
             let length = match &clock.within {
                 Within::Term(term) => say(here.language, &term.length.words()),
-                Within::Fact(fact, ..) => speaker.fact_title(fact),
+                Within::Fact(fact, ..) => here.procedure.facts.get(fact).map_or(fact, |fact| &fact.title).to_string(),
                 Within::NoTermStated => continue,
             };
             terms.push(Term { track: track.title.to_string(), title: clock.title.to_string(), length });
@@ -94,7 +93,7 @@ fn terms(here: &Here<'_>) -> Vec<Term> {
 
 /// The whole procedure in words, without its first heading, which the page has already.
 fn explained(here: &Here<'_>) -> String {
-    let words = explain(here.procedure, Language::ALL[here.language as usize]);
+    let words = explain(here.procedure, here.language);
     let body = words.trim_start().split_once('\n').map_or("", |(_, rest)| rest);
     markdown::html(body, 1)
 }

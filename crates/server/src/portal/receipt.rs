@@ -9,7 +9,7 @@ use service::Receipt;
 use text::Message;
 
 use super::content::{Section, sections};
-use super::dossier::{PartShown, TermShown, parts};
+use super::dossier::{PartShown, parts};
 use super::{follow, shown};
 use crate::app::Here;
 use crate::errors::PageError;
@@ -34,7 +34,7 @@ pub fn page(here: &Here<'_>, receipt: &Receipt) -> Result<Response, PageError> {
     let received = here.procedure.time_zone.to_datetime(receipt.dossier.received);
     let lead = Message::new("portal-receipt-lead")
         .with("organisation", &here.procedure.title)
-        .with("moment", words.moment(received));
+        .with("moment", words.moment(&received));
     let page = Page {
         lead: words.tell(lead),
         number: receipt.number.to_string(),

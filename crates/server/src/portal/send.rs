@@ -1,8 +1,10 @@
 //! A form that is sent on: to the next step, back, to be looked over, or to us.
 
 use axum::extract::{ConnectInfo, Path, Request, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use std::net::{IpAddr, SocketAddr};
+
 use jiff::{SignedDuration, Timestamp};
 use service::{Submission, SubmitError};
 use text::Message;
@@ -14,8 +16,17 @@ use crate::errors::PageError;
 use crate::limits::FORM_OPEN;
 use crate::reading::Sent;
 
-/// Where somebody comes from, when the connection tells.
-pub type From = Option<axum::Extension<ConnectInfo<std::net::SocketAddr>>>;
+/// The connection, when there is one.
+pub type From = Option<axum::Extension<ConnectInfo<SocketAddr>>>;
+
+/// Where somebody comes from: as a proxy says, when there is one, and else as the connection tells.
+pub fn address(here: &Here<'_>, from: &From, headers: &HeaderMap) -> Option<IpAddr> {
+    let told = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
+    // The last address is the one that our own proxy saw.
+    let told = told.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+    let direct = from.as_ref().map(|axum::Extension(ConnectInfo(address))| address.ip());
+    if here.app.settings().behind_proxy { told.or(direct) } else { direct }
+}
 
 /// What is to be done with the form.
 #[derive(Debug, PartialEq, Eq)]
@@ -46,13 +57,12 @@ pub async fn page(
     request: Request,
 ) -> Result<Response, PageError> {
     let here = Here::find(&app, &language, &organisation)?;
+    let come = address(&here, &from, request.headers());
     let sent = Sent::read(request, here.language).await?;
     let wish = Wish::read(&sent);
     if wish == Wish::Send {
-        if let Some(axum::Extension(ConnectInfo(address))) = &from {
-            if !app.rates().form(address.ip()) {
-                return Err(PageError::TooMany(here.language));
-            }
+        if come.is_some_and(|address| !app.rates().form(address)) {
+            return Err(PageError::TooMany(here.language));
         }
         return send(&here, sent).await;
     }
@@ -141,12 +151,12 @@ pub fn token(here: &Here<'_>) -> Result<String, PageError> {
     let mut value = [0; 24];
     value[..8].copy_from_slice(&here.now.as_microsecond().to_le_bytes());
     getrandom::fill(&mut value[8..]).map_err(|_| PageError::Store(here.language))?;
-    here.app.seal().close(&purpose(here), &value).map_err(|_| PageError::Store(here.language))
+    Ok(here.app.service().seal(&purpose(here), &value))
 }
 
 /// When the form of a token was opened, and its key; nothing when it is not ours or was open too long.
 pub fn opened(here: &Here<'_>, token: &str) -> Option<(Timestamp, [u8; 16])> {
-    let value = here.app.seal().open(&purpose(here), token)?;
+    let value = here.app.service().unseal(&purpose(here), token)?;
     let (issued, key) = value.split_first_chunk::<8>()?;
     let issued = Timestamp::from_microsecond(i64::from_le_bytes(*issued)).ok()?;
     let open = here.now.duration_since(issued);

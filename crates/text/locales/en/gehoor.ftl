@@ -55,3 +55,10 @@ gehoor-new-failed = Could not write in { $folder }: { $error }
 gehoor-new-done = The procedure is in { $folder }. Check it with 'gehoor check { $folder }' and 'gehoor scenario { $folder }', then open procedure.yaml: the remarks in it show the way.
 gehoor-no-track = There is no track '{ $found }'. Choose from { $known }.
 gehoor-schema-done = The schemas are in { $folder }.
+# Demo and service.
+gehoor-demo-ready = The demo is ready at { $address } (stop with Ctrl+C)
+gehoor-serve-ready = Gehoor is ready at { $address }
+gehoor-cannot-open = Gehoor cannot begin. { $because }
+gehoor-configuration-wrong = The configuration '{ $path }' is not right:
+    { $wrong }
+    The page docs/operation.md names every setting with its values.

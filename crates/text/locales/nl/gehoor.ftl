@@ -58,3 +58,10 @@ gehoor-new-failed = In { $folder } kon niet geschreven worden: { $error }
 gehoor-new-done = De procedure staat in { $folder }. Controleer haar met 'gehoor check { $folder }' en 'gehoor scenario { $folder }', open daarna procedure.yaml: de opmerkingen daarin wijzen de weg.
 gehoor-no-track = Er is geen spoor '{ $found }'. Kies uit { $known }.
 gehoor-schema-done = De schema's staan in { $folder }.
+# Demo en dienst.
+gehoor-demo-ready = De demo staat klaar op { $address } (stoppen met Ctrl+C)
+gehoor-serve-ready = Gehoor staat klaar op { $address }
+gehoor-cannot-open = Gehoor kan niet beginnen. { $because }
+gehoor-configuration-wrong = De configuratie '{ $path }' klopt niet:
+    { $wrong }
+    De bladzijde docs/operation.md noemt elke instelling met haar waarden.

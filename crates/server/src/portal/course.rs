@@ -1,0 +1,151 @@
+//! What happened in a dossier, as far as its sender may know: never notes, never what others said in confidence.
+
+use std::collections::BTreeSet;
+
+use dossier::{Event, Happening, Parties, compose, fold};
+use procedure::{Id, Procedure};
+use service::{Followed, SENDER};
+use text::Message;
+
+use crate::app::Here;
+use crate::fields::Around;
+use crate::markdown;
+use crate::words::Words;
+
+/// A letter to the sender.
+pub struct Letter {
+    pub anchor: String,
+    pub title: String,
+    pub sent: String,
+    pub html: String,
+}
+
+/// Something that happened.
+pub struct Line {
+    pub date: String,
+    pub words: String,
+}
+
+/// The roles in which somebody stands on the side of the sender.
+fn to_sender(procedure: &Procedure, letter: &Id) -> bool {
+    procedure.letter(letter).is_some_and(|letter| letter.to.iter().any(|role| **role == *SENDER))
+}
+
+/// Whether the sender did it.
+fn by_sender(event: &Event) -> bool {
+    *event.by == *SENDER || event.role.as_deref() == Some(SENDER)
+}
+
+/// The letters that reached the sender, as they read on the day on which they were sent; the last first.
+pub fn letters(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Letter> {
+    let Followed { number, events, .. } = followed;
+    let parties = Parties { number: number.to_string(), names: here.organisation.names.clone() };
+    let mut letters = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        let (part, sent) = match &event.what {
+            Happening::Acted { part, effects, .. } => (*part, &effects.letters),
+            Happening::Extended { part, letters, .. } => (*part, letters),
+            _ => continue,
+        };
+        // The version under which it was sent, and the dossier as it stood then.
+        let Ok(then) = fold(here.organisation.versions(), &events[..=index]) else { continue };
+        let Some(procedure) = here.organisation.version(&then.version) else { continue };
+        let on = procedure.time_zone.to_datetime(event.at).date();
+        for sent in sent.iter().filter(|sent| sent.delivered && to_sender(procedure, &sent.letter)) {
+            let Some(part) = then.part(part) else { continue };
+            let Some(text) = compose(procedure, &then, part, &sent.letter, on, &parties) else { continue };
+            let title = procedure.letter(&sent.letter).map_or(&sent.letter, |letter| &letter.title);
+            letters.push(Letter {
+                anchor: format!("bericht-{index}-{}", sent.letter),
+                title: title.to_string(),
+                sent: words.with("portal-dossier-letter-sent", "date", on),
+                html: markdown::html(&text, 3),
+            });
+        }
+    }
+    letters.reverse();
+    letters
+}
+
+/// What happened, the last first.
+pub fn lines(followed: &Followed<'_>, words: Words) -> Vec<Line> {
+    let Followed { procedure, events, dossier, .. } = followed;
+    let mut lines = Vec::new();
+    for (index, event) in events.iter().enumerate() {
+        let date = words.date(procedure.time_zone.to_datetime(event.at).date());
+        let stood: Vec<String> = dossier
+            .parts
+            .iter()
+            .filter(|part| part.interrupt.is_none())
+            .flat_map(|part| part.entered.iter().filter(|entered| entered.event == index).map(move |entered| (part, entered)))
+            .filter_map(|(part, entered)| stage(procedure, &part.track, &entered.id, words))
+            .collect();
+        let told = happened(procedure, event, words).into_iter().chain(stood);
+        lines.extend(told.map(|words| Line { date: date.clone(), words }));
+    }
+    lines.reverse();
+    lines
+}
+
+fn stage(procedure: &Procedure, track: &Id, stage: &Id, words: Words) -> Option<String> {
+    let track = procedure.track(track)?;
+    let stage = track.stage(stage)?;
+    let message = Message::new("portal-event-stage").with("track", &track.title).with("stage", &stage.title);
+    Some(words.tell(message))
+}
+
+fn happened(procedure: &Procedure, event: &Event, words: Words) -> Vec<String> {
+    match &event.what {
+        Happening::Received { .. } => vec![words.say("portal-event-received")],
+        Happening::Acted { action, effects, .. } => {
+            let own = by_sender(event);
+            let title = procedure.tracks.iter().find_map(|track| track.action(action)).map(|action| &action.title);
+            let own = title.filter(|_| own).map(|title| words.with("portal-event-own", "action", title));
+            let letters = effects.letters.iter().filter(|sent| sent.delivered && to_sender(procedure, &sent.letter));
+            let letters = letters.filter_map(|sent| {
+                let title = &procedure.letter(&sent.letter)?.title;
+                Some(words.with("portal-event-letter", "letter", title))
+            });
+            own.into_iter().chain(letters).collect()
+        }
+        Happening::Extended { clock, reason, .. } => {
+            let title = procedure.tracks.iter().find_map(|track| track.clock(clock)).map_or(clock, |clock| &clock.title);
+            let message = Message::new("portal-event-extended").with("clock", title).with("reason", reason);
+            vec![words.tell(message)]
+        }
+        Happening::DocumentAdded { name, .. } if by_sender(event) => {
+            vec![words.with("portal-event-document", "name", name)]
+        }
+        Happening::Migrated { to, .. } => vec![words.with("portal-event-moved", "version", to)],
+        _ => Vec::new(),
+    }
+}
+
+/// What the sender told at the beginning, question by question.
+pub fn told(followed: &Followed<'_>, words: Words) -> Vec<(String, String)> {
+    let procedure = followed.procedure;
+    let Some(Happening::Received { facts, parts, .. }) = followed.events.first().map(|event| &event.what) else {
+        return Vec::new();
+    };
+    let around = Around { procedure, track: None, words };
+    let asked = procedure.intake.steps.iter().flat_map(|step| &step.asks);
+    let mut seen = BTreeSet::new();
+    let mut told = Vec::new();
+    for fact in asked.filter_map(|ask| procedure.facts.get(&ask.fact)).filter(|fact| seen.insert(&fact.id)) {
+        for known in std::iter::once(facts).chain(parts.iter().map(|part| &part.facts)) {
+            if let Some(value) = known.get(&fact.id).filter(|value| value.is_known()) {
+                told.push((fact.title.to_string(), around.words_of(fact, value)));
+            }
+        }
+    }
+    told
+}
+
+/// What was told to whom.
+pub fn shared(followed: &Followed<'_>, words: Words) -> Vec<String> {
+    let line = |(_, told): &(usize, dossier::Disclosed)| {
+        let with = followed.procedure.title_of(&told.to);
+        words.two("portal-dossier-shared-line", ("what", &told.what), ("with", &with))
+    };
+    followed.dossier.disclosures.iter().map(line).collect()
+}

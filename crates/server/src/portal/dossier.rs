@@ -1,0 +1,288 @@
+//! A dossier as its sender follows it: where it stands, what was promised by when and why, what was said, what can be
+//! done now, and the ways outside.
+
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use axum::extract::RawQuery;
+use dossier::view::{actions, routes};
+use dossier::{Actor, ClockState, Context, Dossier, Part, clock_views};
+use procedure::{Force, Place, Procedure};
+use service::{ActError, DossierId, Fault, Followed, SENDER};
+use text::Message;
+
+use super::content::{Contact, Section, sections};
+use super::form::Told;
+use super::{course, follow, shown};
+use crate::app::{App, Here};
+use crate::errors::PageError;
+use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, megabytes};
+use crate::shell::Shell;
+use crate::words::Words;
+
+#[derive(Template)]
+#[template(path = "portal/dossier.html")]
+struct Page {
+    shell: Shell,
+    title: String,
+    received: String,
+    done: Option<String>,
+    merged: bool,
+    problems: Vec<Told>,
+    parts: Vec<PartShown>,
+    can: Vec<Link>,
+    cannot: Vec<(String, String)>,
+    letters: Vec<course::Letter>,
+    course: Vec<course::Line>,
+    told: Vec<(String, String)>,
+    documents: Vec<String>,
+    documents_help: String,
+    may_add: bool,
+    shared: Vec<String>,
+    outside: Vec<Way>,
+    sections: Vec<Section>,
+}
+
+/// A part with where it stands.
+pub struct PartShown {
+    pub heading: Option<String>,
+    pub stage: String,
+    pub means: Option<String>,
+    pub closed: bool,
+    pub terms: Vec<TermShown>,
+}
+
+/// A term with how it stands and why.
+pub struct TermShown {
+    pub title: String,
+    pub state: String,
+    pub class: &'static str,
+    pub because: Option<String>,
+    pub force: String,
+    pub clauses: Option<String>,
+}
+
+/// An action that can be taken.
+pub struct Link {
+    pub href: String,
+    pub title: String,
+    pub help: Option<String>,
+}
+
+/// A way outside, for this dossier.
+pub struct Way {
+    pub title: String,
+    pub does: Option<String>,
+    pub when: String,
+    pub excluded: Option<String>,
+    pub contact: Option<Contact>,
+}
+
+/// The page.
+pub async fn page(
+    State(app): State<App>,
+    Path((language, organisation)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, PageError> {
+    let here = Here::find(&app, &language, &organisation)?;
+    let id = follow::session(&here, &headers)?;
+    let followed = read(&here, &id).await?;
+    let done = match query.as_deref() {
+        Some("gedaan=document") => Some("portal-dossier-added"),
+        Some(_) => Some("portal-dossier-done"),
+        None => None,
+    };
+    Ok(shown(&made(&here, &followed, done, Vec::new())))
+}
+
+/// The dossier as it is now.
+pub async fn read<'a>(here: &Here<'a>, id: &DossierId) -> Result<Followed<'a>, PageError> {
+    here.app.service().follow(here.organisation, id).await.map_err(|fault| match fault {
+        Fault::Gone => PageError::Session(here.language),
+        fault => {
+            tracing::error!(%fault, "a dossier cannot be read");
+            PageError::Store(here.language)
+        }
+    })
+}
+
+/// The page with what went wrong on top of it.
+pub async fn with_problems(here: &Here<'_>, id: &DossierId, problems: Vec<Told>) -> Result<Response, PageError> {
+    let followed = read(here, id).await?;
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, shown(&made(here, &followed, None, problems))).into_response())
+}
+
+/// The page after something was not done.
+pub async fn after(here: &Here<'_>, id: &DossierId, error: ActError) -> Result<Response, PageError> {
+    match error {
+        ActError::Refused(refusal) => {
+            let words = here.shell("").words;
+            with_problems(here, id, vec![Told::here(words.tell(refusal.message.clone()))]).await
+        }
+        ActError::Store(Fault::Gone) => Err(PageError::Session(here.language)),
+        ActError::Store(fault) => {
+            tracing::error!(%fault, "something was not kept");
+            Err(PageError::Store(here.language))
+        }
+    }
+}
+
+fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, problems: Vec<Told>) -> Page {
+    let shell = here.shell("/volgen/dossier");
+    let words = shell.words;
+    let Followed { number, procedure, events: _, dossier } = followed;
+    let channel = procedure.channel(&dossier.channel).map_or(&dossier.channel, |channel| &channel.title);
+    let received = Message::new("portal-dossier-received").with("date", dossier.received_on).with("channel", channel);
+    let (can, cannot) = possible(here, &shell, followed);
+    Page {
+        title: words.with("portal-dossier-title", "number", number.to_string()),
+        received: words.tell(received),
+        done: done.map(|id| words.say(id)),
+        merged: dossier.merged_into.is_some(),
+        problems,
+        parts: parts(here, procedure, dossier, words),
+        can,
+        cannot,
+        letters: course::letters(here, followed, words),
+        course: course::lines(followed, words),
+        told: course::told(followed, words),
+        documents: dossier.documents.iter().map(|document| document.name.to_string()).collect(),
+        documents_help: words.two(
+            "portal-form-documents-help",
+            ("most", DOCUMENTS),
+            ("size", megabytes(DOCUMENT_BYTES)),
+        ),
+        may_add: dossier.merged_into.is_none(),
+        shared: course::shared(followed, words),
+        outside: outside(here, followed, words),
+        sections: sections(procedure, Place::Following),
+        shell,
+    }
+}
+
+/// The parts with their terms.
+pub fn parts(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, words: Words) -> Vec<PartShown> {
+    let several = dossier.parts.len() > 1;
+    let part = |part: &Part| {
+        let track = procedure.track(&part.track);
+        let stage = track.and_then(|track| track.stage(&part.stage));
+        let title = track.map_or(&part.track, |track| &track.title);
+        let heading = Message::new("portal-dossier-part").with("number", part.number.to_string()).with("track", title);
+        PartShown {
+            heading: several.then(|| words.tell(heading)),
+            stage: stage.map_or(&part.stage, |stage| &stage.title).to_string(),
+            means: stage.and_then(|stage| stage.means.as_ref().map(ToString::to_string)),
+            closed: stage.is_some_and(|stage| stage.end),
+            terms: terms(here, procedure, dossier, part, words),
+        }
+    };
+    dossier.parts.iter().map(part).collect()
+}
+
+fn terms(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, part: &Part, words: Words) -> Vec<TermShown> {
+    let views = clock_views(procedure, dossier, part, here.local.date());
+    let running = views.iter().filter(|view| view.state != ClockState::NotRunning);
+    let term = |view: &dossier::ClockView<'_>| {
+        let (state, class) = state(view, words)?;
+        let because = view.explain(procedure).map(|due| words.tell(due.because.message()));
+        let law = view.clock.force == Force::Statutory;
+        let basis = &view.clock.basis;
+        let cited = basis.clauses.iter().map(ToString::to_string).chain(basis.law.iter().map(ToString::to_string));
+        let cited: Vec<String> = cited.collect();
+        Some(TermShown {
+            title: view.clock.title.to_string(),
+            state,
+            class,
+            because,
+            force: words.say(if law { "portal-clock-law" } else { "portal-clock-promise" }),
+            clauses: (!cited.is_empty()).then(|| words.with("portal-dossier-clauses", "clauses", cited.join(", "))),
+        })
+    };
+    running.filter_map(term).collect()
+}
+
+/// How a clock stands, in words; a right of the organisation or a wait is nothing to the sender.
+fn state(view: &dossier::ClockView<'_>, words: Words) -> Option<(String, &'static str)> {
+    let date = |id: &'static str| view.due.map(|due| words.with(id, "date", due));
+    Some(match view.state {
+        ClockState::Running => (date("portal-clock-running")?, "running"),
+        ClockState::Overdue => (date("portal-clock-overdue")?, "late"),
+        ClockState::Met => (words.with("portal-clock-met", "date", view.met?), "met"),
+        ClockState::MetLate => {
+            (words.two("portal-clock-met-late", ("met", view.met?), ("date", view.due?)), "late")
+        }
+        ClockState::NoTerm => (words.say("portal-clock-no-term"), "running"),
+        ClockState::Paused => (words.say("portal-clock-paused"), "running"),
+        ClockState::OpenWindow => {
+            (date("portal-clock-window").unwrap_or_else(|| words.say("portal-clock-window-open")), "running")
+        }
+        ClockState::ClosedWindow => (date("portal-clock-window-closed")?, "met"),
+        ClockState::Undeliverable => (words.say("portal-clock-undeliverable"), "met"),
+        ClockState::RightOpen => (words.say("portal-clock-window-open"), "running"),
+        ClockState::NotRunning | ClockState::Lapsed | ClockState::Over => return None,
+    })
+}
+
+/// What the sender can do now, and what they cannot with the reason.
+fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> (Vec<Link>, Vec<(String, String)>) {
+    let people = &here.organisation.people;
+    let context = Context { procedures: here.organisation.versions(), people, now: here.now };
+    let actor = Actor { person: SENDER.into(), at: here.now };
+    let (mut can, mut cannot) = (Vec::new(), Vec::new());
+    for part in &followed.dossier.parts {
+        for open in actions(&context, &followed.dossier, part.number, &actor) {
+            let mine = open.action.by.iter().any(for_sender);
+            if !mine {
+                continue;
+            }
+            let title = open.action.title.to_string();
+            match open.refusal {
+                None => can.push(Link {
+                    href: shell.href(&format!("/volgen/dossier/{}/{}", part.number, open.action.id)),
+                    title,
+                    help: open.action.help.as_ref().map(ToString::to_string),
+                }),
+                Some(refusal) => cannot.push((title, shell.words.tell(refusal.message))),
+            }
+        }
+    }
+    (can, cannot)
+}
+
+/// Whether an action is for the sender of a dossier.
+pub fn for_sender(by: &procedure::By) -> bool {
+    match by {
+        procedure::By::Anyone => true,
+        procedure::By::Role(role) => **role == *SENDER,
+        procedure::By::AnyoneOfStaff => false,
+    }
+}
+
+fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
+    for part in &followed.dossier.parts {
+        for route in routes(followed.procedure, &followed.dossier, part, here.local.date()) {
+            let when = match (route.open, route.last_day) {
+                (true, Some(last)) => words.with("portal-outside-last-day", "date", last),
+                (true, None) => words.say("portal-outside-open"),
+                (false, _) => words.say("portal-outside-not-yet"),
+            };
+            let excluded: Vec<text::Argument> =
+                route.excluded_by.iter().map(|exclusion| text::Argument::from(&exclusion.title)).collect();
+            let way = Way {
+                title: route.body.title.to_string(),
+                does: route.body.does.as_ref().map(ToString::to_string),
+                when,
+                excluded: (!excluded.is_empty())
+                    .then(|| words.with("portal-outside-excluded", "what", text::Argument::List(excluded))),
+                contact: Contact::find(here, route.body.contact.as_ref()).filter(|_| route.open),
+            };
+            if !ways.iter().any(|known| known.title == way.title && known.when == way.when) {
+                ways.push(way);
+            }
+        }
+    }
+    ways
+}
