@@ -6,11 +6,22 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The rooms, from the ground floor up. A room may depend on any room before it.
-const FLOORS: [&str; 9] =
-    ["text", "reading", "calendar", "condition", "procedure", "dossier", "proof", "store", "gehoor"];
+const FLOORS: [&str; 11] = [
+    "text",
+    "reading",
+    "calendar",
+    "condition",
+    "procedure",
+    "dossier",
+    "proof",
+    "store",
+    "service",
+    "server",
+    "gehoor",
+];
 
 /// The rooms that touch the world: disks, networks, clocks.
-const WORLDLY: [&str; 2] = ["store", "gehoor"];
+const WORLDLY: [&str; 4] = ["store", "service", "server", "gehoor"];
 
 /// What a pure room may use beside the rooms below: values, words and parsing, nothing that reads the world.
 const PURE: [&str; 9] =

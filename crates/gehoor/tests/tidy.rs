@@ -88,7 +88,7 @@ fn nothing_unfinished_is_left_behind() {
 fn every_message_that_is_said_exists_in_every_language() {
     let ids = |language: text::Language| text::message_ids(language).into_iter().collect::<BTreeSet<_>>();
     let dutch = ids(text::Language::Nl);
-    for language in text::Language::ALL {
+    for language in text::Language::WORKING {
         let known = ids(language);
         assert_eq!(
             dutch.difference(&known).collect::<Vec<_>>(),

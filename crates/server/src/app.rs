@@ -28,7 +28,13 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Settings {
-        Settings { secure: true, behind_proxy: false, forms_a_minute: 30, codes_a_minute: 10, quickest: crate::limits::QUICKEST }
+        Settings {
+            secure: true,
+            behind_proxy: false,
+            forms_a_minute: 30,
+            codes_a_minute: 10,
+            quickest: crate::limits::QUICKEST,
+        }
     }
 }
 

@@ -8,12 +8,21 @@ pub const CSS_PATH: &str = concat!("/static/", env!("CARGO_PKG_VERSION"), "/geho
 /// Where the script is.
 pub const JS_PATH: &str = concat!("/static/", env!("CARGO_PKG_VERSION"), "/gehoor.js");
 
+/// Where the small picture of the tab is.
+pub const ICON_PATH: &str = "/favicon.svg";
+
+const ICON: &str = include_str!("../assets/favicon.svg");
 const CSS: &str = include_str!("../assets/gehoor.css");
 const JS: &str = include_str!("../assets/gehoor.js");
 
 /// The style sheet.
 pub async fn css() -> Response {
     kept(CSS, "text/css; charset=utf-8")
+}
+
+/// The small picture of the tab.
+pub async fn icon() -> Response {
+    kept(ICON, "image/svg+xml")
 }
 
 /// The script.

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use text::{Language, Message};
 
-use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, megabytes};
+use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::shell::{Shell, Way};
 
 /// Why a page cannot be shown.

@@ -9,6 +9,7 @@ use text::Language;
 
 use crate::app::App;
 use crate::errors::PageError;
+use crate::limits::ARRIVAL;
 
 /// Lets through what reads, and what writes from a page of this site.
 pub async fn same_site(State(_): State<App>, request: Request, next: Next) -> Response {
@@ -18,6 +19,16 @@ pub async fn same_site(State(_): State<App>, request: Request, next: Next) -> Re
         return PageError::Cross(language).into_response();
     }
     next.run(request).await
+}
+
+/// Ends a request that does not arrive in time, so that slow senders do not keep places occupied.
+pub async fn in_time(request: Request, next: Next) -> Response {
+    let code = request.uri().path().split('/').nth(1).unwrap_or_default();
+    let language = Language::from_tag(code).unwrap_or(Language::Nl);
+    match tokio::time::timeout(ARRIVAL, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => PageError::Broken(language).into_response(),
+    }
 }
 
 /// Whether the browser says that the request comes from this site, or says nothing: a program that says nothing

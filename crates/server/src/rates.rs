@@ -20,9 +20,8 @@ pub struct Rates {
 impl Rates {
     /// The limits of an installation; a limit of zero lets everything through.
     pub fn new(settings: &Settings) -> Rates {
-        let limiter = |a_minute: u32| {
-            RateLimiter::keyed(Quota::per_minute(NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MAX)))
-        };
+        let limiter =
+            |a_minute: u32| RateLimiter::keyed(Quota::per_minute(NonZeroU32::new(a_minute).unwrap_or(NonZeroU32::MAX)));
         let forms = limiter(settings.forms_a_minute);
         let codes = limiter(settings.codes_a_minute);
         Rates { key: RandomState::new(), forms, codes }

@@ -8,7 +8,7 @@ use bytes::{Bytes, BytesMut};
 use text::Language;
 
 use crate::errors::PageError;
-use crate::limits::{ANSWER_BYTES, DOCUMENTS, DOCUMENT_BYTES, FIELDS, FORM_BYTES};
+use crate::limits::{ANSWER_BYTES, DOCUMENT_BYTES, DOCUMENTS, FIELDS, FORM_BYTES};
 
 /// What a form sent.
 #[derive(Debug, Default)]

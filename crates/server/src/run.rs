@@ -18,7 +18,11 @@ const FORGET: Duration = Duration::from_secs(300);
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn run(app: App, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) -> std::io::Result<()> {
+pub async fn run(
+    app: App,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
     let forgetful = app.clone();
     let upkeep = tokio::spawn(async move {
         loop {

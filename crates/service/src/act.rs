@@ -55,8 +55,8 @@ impl Service {
             let decided = decide(&context, &organisation.id, Some(&known.dossier), &events, &actor, &command);
             let before = events.len();
             events.extend(decided.map_err(Box::new)?);
-            let dossier = dossier::fold(organisation.versions(), &events)
-                .map_err(|error| Fault::Damaged(error.to_string()))?;
+            let dossier =
+                dossier::fold(organisation.versions(), &events).map_err(|error| Fault::Damaged(error.to_string()))?;
             let mut change = known.stored.change().map_err(Fault::from)?;
             append(&mut change, &events[before..])?;
             project(organisation, &dossier, &mut change)?;

@@ -30,8 +30,7 @@ const TEXT_SEARCHED: usize = 64 * 1024;
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Kind; 7] =
-        [Kind::Pdf, Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Text, Kind::Docx, Kind::Odt];
+    pub const ALL: [Kind; 7] = [Kind::Pdf, Kind::Jpeg, Kind::Png, Kind::Webp, Kind::Text, Kind::Docx, Kind::Odt];
 
     /// The kind of what is held; nothing when it is none that is taken. Its name does not count.
     pub fn of(content: &[u8]) -> Option<Kind> {
@@ -94,8 +93,6 @@ fn turned(exif: Option<&[u8]>) -> Option<Bytes> {
     let field = read.get_field(exif::Tag::Orientation, exif::In::PRIMARY)?;
     let turn = u8::try_from(field.value.get_uint(0)?).ok().filter(|turn| (2..=8).contains(turn))?;
     // TIFF, big endian, one entry: 0x0112 (orientation), a short, once.
-    let tiff = [
-        b'M', b'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0,
-    ];
+    let tiff = [b'M', b'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
     Some(Bytes::copy_from_slice(&tiff))
 }

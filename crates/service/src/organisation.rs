@@ -44,8 +44,10 @@ impl Organisation {
         let token = |line: &&str| {
             let Some((name, value)) = line.split_once(':') else { return false };
             let value = value.trim().strip_suffix(';').unwrap_or_default();
-            name.starts_with("--") && name[2..].chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
-                && value.chars().all(plain) && !value.contains("url(")
+            name.starts_with("--")
+                && name[2..].chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+                && value.chars().all(plain)
+                && !value.contains("url(")
         };
         let tokens: Vec<&str> = text.lines().map(str::trim).filter(token).collect();
         if !tokens.is_empty() {

@@ -19,7 +19,7 @@ impl Service {
     pub fn unseal(&self, purpose: &str, sealed: &str) -> Option<Vec<u8>> {
         let digit = |byte: u8| DIGITS.iter().position(|known| *known == byte);
         let sealed = sealed.as_bytes();
-        if sealed.len() % 2 != 0 || sealed.len() > LONGEST {
+        if !sealed.len().is_multiple_of(2) || sealed.len() > LONGEST {
             return None;
         }
         let bytes: Option<Vec<u8>> =

@@ -70,9 +70,11 @@ impl Service {
             project(organisation, &dossier, &mut change)?;
             let answer = serde_json::to_vec(&Answer { code: code.to_string() }).unwrap_or_default();
             let until = now.checked_add(ANSWERED_FOR).unwrap_or(now);
-            change
-                .code(&self.store().code_hash(&organisation.id, &code.to_string()))
-                .answer(&token, micros(until), &answer);
+            change.code(&self.store().code_hash(&organisation.id, &code.to_string())).answer(
+                &token,
+                micros(until),
+                &answer,
+            );
             match self.store().write(change).await {
                 Ok(_) => return Ok(Receipt { id: DossierId(id), number, code, dossier }),
                 Err(WriteError::Conflict(Guard::Number | Guard::Code | Guard::Id)) => {}
@@ -117,9 +119,8 @@ fn begun(
     let actor = Actor { person: SENDER.into(), at: now };
     let receive = Command::Receive(submission.intake.clone());
     let mut events = decide(&context, &organisation.id, None, &[], &actor, &receive).map_err(Box::new)?;
-    let whole = |events: &[Event]| {
-        fold(organisation.versions(), events).map_err(|error| Fault::Damaged(error.to_string()))
-    };
+    let whole =
+        |events: &[Event]| fold(organisation.versions(), events).map_err(|error| Fault::Damaged(error.to_string()));
     let mut dossier = whole(&events)?;
     for document in &submission.documents {
         let decided = decide(&context, &organisation.id, Some(&dossier), &events, &actor, &document.command());

@@ -18,8 +18,12 @@ macro_rules! files {
 /// and administrators meet is in those of [`Language::WORKING`].
 fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Nl => files!("nl": "text", "calendar", "dossier", "explain", "portal", "reading", "condition", "procedure", "proof", "mutate", "gehoor"),
-        Language::En => files!("en": "text", "calendar", "dossier", "explain", "portal", "reading", "condition", "procedure", "proof", "mutate", "gehoor"),
+        Language::Nl => {
+            files!("nl": "text", "calendar", "dossier", "explain", "portal", "reading", "condition", "procedure", "proof", "mutate", "gehoor")
+        }
+        Language::En => {
+            files!("en": "text", "calendar", "dossier", "explain", "portal", "reading", "condition", "procedure", "proof", "mutate", "gehoor")
+        }
         Language::Fr => files!("fr": "text", "calendar", "dossier", "explain", "condition", "portal"),
         Language::De => files!("de": "text", "calendar", "dossier", "explain", "condition", "portal"),
     }

@@ -47,6 +47,23 @@ fn both_languages_fill_the_same_places() {
     }
 }
 
+/// What the public meets is in every language that is offered, file by file.
+#[test]
+fn what_the_public_meets_is_in_every_language() {
+    let ids = |language: Language, file: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales").join(language.code()).join(file);
+        let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let id =
+            |line: &str| line.split_once(" =").map(|(id, _)| id.to_owned()).filter(|id| !id.contains([' ', '{', '#']));
+        text.lines().filter_map(id).collect::<BTreeSet<_>>()
+    };
+    for file in ["text.ftl", "calendar.ftl", "dossier.ftl", "condition.ftl", "explain.ftl", "portal.ftl"] {
+        for language in Language::ALL {
+            assert_eq!(ids(language, file), ids(Language::Nl, file), "{file} in {}", language.code());
+        }
+    }
+}
+
 #[test]
 fn an_id_with_an_underscore_is_an_id() {
     let ids = message_ids(Language::Nl);

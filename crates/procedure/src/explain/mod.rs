@@ -54,10 +54,7 @@ pub fn explain(procedure: &Procedure, language: Language) -> String {
 impl<'a> Speaker<'a> {
     /// The tracks, with those that the file takes over unchanged from a common one behind its own.
     pub(crate) fn tracks(&self) -> Vec<&'a Track> {
-        let home = &self.procedure.intake.basis.span.file.name;
-        let mut tracks: Vec<&Track> = self.procedure.tracks.iter().collect();
-        tracks.sort_by_key(|track| track.basis.span.file.name != *home);
-        tracks
+        self.procedure.tracks_own_first()
     }
 
     fn opening(&self, page: &mut Page) {

@@ -15,8 +15,8 @@ use jiff::tz::TimeZone;
 use reading::Span;
 
 pub use crate::file::{
-    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, Holds, HourRange, Moment, Of, Phrase, Place, Sees,
-    Starts, Which,
+    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, Holds, HourRange, Moment, Of, Phrase, Place,
+    Sees, Starts, Which,
 };
 pub use clock::{Clock, Extension, Pause, Within};
 pub use course::{
@@ -268,6 +268,14 @@ impl Procedure {
     /// The track of an id.
     pub fn track(&self, id: &str) -> Option<&Track> {
         self.tracks.iter().find(|track| &*track.id == id)
+    }
+
+    /// The tracks, with those that the file takes over unchanged from a common one behind its own.
+    pub fn tracks_own_first(&self) -> Vec<&Track> {
+        let home = &self.intake.basis.span.file.name;
+        let mut tracks: Vec<&Track> = self.tracks.iter().collect();
+        tracks.sort_by_key(|track| track.basis.span.file.name != *home);
+        tracks
     }
 
     /// The role of an id.

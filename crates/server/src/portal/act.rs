@@ -21,7 +21,6 @@ use crate::shell::Shell;
 struct Page {
     shell: Shell,
     title: String,
-    help: Option<String>,
     href: String,
     seen: usize,
     because: Option<String>,
@@ -143,7 +142,6 @@ impl<'a> Form<'a> {
         let reason = open.refusal.as_ref().is_some_and(|refusal| refusal.reason_would_do);
         let page = Page {
             title: open.action.title.to_string(),
-            help: open.action.help.as_ref().map(ToString::to_string),
             href: shell.href(&format!("/volgen/dossier/{}/{}", self.part, self.action)),
             seen: sent.one("gezien").and_then(|seen| seen.parse().ok()).unwrap_or(self.followed.events.len()),
             because: reason.then(|| sent.one("omdat").unwrap_or_default().to_owned()),

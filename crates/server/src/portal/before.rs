@@ -35,8 +35,8 @@ pub async fn page(
         let versions = here.organisation.versions();
         let context = Context { procedures: versions, people: &here.organisation.people, now: here.now };
         let actor = Actor { person: SENDER.into(), at: here.now };
-        let first = here.procedure.tracks.first();
-        let means = first.iter().flat_map(|track| &track.stages).filter(|stage| !stage.end);
+        let tracks = here.procedure.tracks_own_first();
+        let means = tracks.first().into_iter().flat_map(|track| &track.stages).filter(|stage| !stage.end);
         Page {
             anonymous: anonymous_possible(&context, &here.procedure.id, &actor, &form.id),
             steps: here.procedure.intake.steps.len(),

@@ -77,7 +77,9 @@ pub fn lines(followed: &Followed<'_>, words: Words) -> Vec<Line> {
             .parts
             .iter()
             .filter(|part| part.interrupt.is_none())
-            .flat_map(|part| part.entered.iter().filter(|entered| entered.event == index).map(move |entered| (part, entered)))
+            .flat_map(|part| {
+                part.entered.iter().filter(|entered| entered.event == index).map(move |entered| (part, entered))
+            })
             .filter_map(|(part, entered)| stage(procedure, &part.track, &entered.id, words))
             .collect();
         let told = happened(procedure, event, words).into_iter().chain(stood);
@@ -109,7 +111,8 @@ fn happened(procedure: &Procedure, event: &Event, words: Words) -> Vec<String> {
             own.into_iter().chain(letters).collect()
         }
         Happening::Extended { clock, reason, .. } => {
-            let title = procedure.tracks.iter().find_map(|track| track.clock(clock)).map_or(clock, |clock| &clock.title);
+            let title =
+                procedure.tracks.iter().find_map(|track| track.clock(clock)).map_or(clock, |clock| &clock.title);
             let message = Message::new("portal-event-extended").with("clock", title).with("reason", reason);
             vec![words.tell(message)]
         }

@@ -10,7 +10,7 @@ use super::follow;
 use super::form::Told;
 use crate::app::{App, Here};
 use crate::errors::PageError;
-use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, megabytes};
+use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::reading::{Refused, Sent, SentFile};
 use crate::words::Words;
 
@@ -35,11 +35,9 @@ pub fn accepted(files: Vec<SentFile>, refused: &[Refused], words: Words) -> (Vec
 
 fn told(refused: &Refused, words: Words) -> Told {
     Told::here(match refused {
-        Refused::Large(name) => words.two(
-            "portal-wrong-file-big",
-            ("name", named(name)),
-            ("size", megabytes(DOCUMENT_BYTES)),
-        ),
+        Refused::Large(name) => {
+            words.two("portal-wrong-file-big", ("name", named(name)), ("size", megabytes(DOCUMENT_BYTES)))
+        }
         Refused::Many => words.with("portal-wrong-file-many", "most", DOCUMENTS),
     })
 }
@@ -48,7 +46,9 @@ fn told(refused: &Refused, words: Words) -> Told {
 /// characters, with its ending.
 fn named(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let strange = |c: &char| c.is_control() || matches!(*c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let strange = |c: &char| {
+        c.is_control() || matches!(*c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     let clean: String = last.chars().filter(|c| !strange(c)).collect();
     let clean = clean.trim();
     let length = clean.chars().count();

@@ -2,10 +2,10 @@
 //! done now, and the ways outside.
 
 use askama::Template;
+use axum::extract::RawQuery;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use axum::extract::RawQuery;
 use dossier::view::{actions, routes};
 use dossier::{Actor, ClockState, Context, Dossier, Part, clock_views};
 use procedure::{Force, Place, Procedure};
@@ -17,7 +17,7 @@ use super::form::Told;
 use super::{course, follow, shown};
 use crate::app::{App, Here};
 use crate::errors::PageError;
-use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, megabytes};
+use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::shell::Shell;
 use crate::words::Words;
 
@@ -41,6 +41,8 @@ struct Page {
     may_add: bool,
     shared: Vec<String>,
     outside: Vec<Way>,
+    /// Who else there is, but not now.
+    later: Vec<String>,
     sections: Vec<Section>,
 }
 
@@ -67,7 +69,6 @@ pub struct TermShown {
 pub struct Link {
     pub href: String,
     pub title: String,
-    pub help: Option<String>,
 }
 
 /// A way outside, for this dossier.
@@ -136,6 +137,7 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
     let channel = procedure.channel(&dossier.channel).map_or(&dossier.channel, |channel| &channel.title);
     let received = Message::new("portal-dossier-received").with("date", dossier.received_on).with("channel", channel);
     let (can, cannot) = possible(here, &shell, followed);
+    let (outside, later) = outside(here, followed, words);
     Page {
         title: words.with("portal-dossier-title", "number", number.to_string()),
         received: words.tell(received),
@@ -156,7 +158,8 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
         ),
         may_add: dossier.merged_into.is_none(),
         shared: course::shared(followed, words),
-        outside: outside(here, followed, words),
+        outside,
+        later,
         sections: sections(procedure, Place::Following),
         shell,
     }
@@ -210,9 +213,7 @@ fn state(view: &dossier::ClockView<'_>, words: Words) -> Option<(String, &'stati
         ClockState::Running => (date("portal-clock-running")?, "running"),
         ClockState::Overdue => (date("portal-clock-overdue")?, "late"),
         ClockState::Met => (words.with("portal-clock-met", "date", view.met?), "met"),
-        ClockState::MetLate => {
-            (words.two("portal-clock-met-late", ("met", view.met?), ("date", view.due?)), "late")
-        }
+        ClockState::MetLate => (words.two("portal-clock-met-late", ("met", view.met?), ("date", view.due?)), "late"),
         ClockState::NoTerm => (words.say("portal-clock-no-term"), "running"),
         ClockState::Paused => (words.say("portal-clock-paused"), "running"),
         ClockState::OpenWindow => {
@@ -242,7 +243,6 @@ fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> (Vec<Lin
                 None => can.push(Link {
                     href: shell.href(&format!("/volgen/dossier/{}/{}", part.number, open.action.id)),
                     title,
-                    help: open.action.help.as_ref().map(ToString::to_string),
                 }),
                 Some(refusal) => cannot.push((title, shell.words.tell(refusal.message))),
             }
@@ -260,14 +260,18 @@ pub fn for_sender(by: &procedure::By) -> bool {
     }
 }
 
-fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
-    let mut ways: Vec<Way> = Vec::new();
+/// The ways outside that are open, and the names of those that are not.
+fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> (Vec<Way>, Vec<String>) {
+    let (mut ways, mut later): (Vec<Way>, Vec<String>) = (Vec::new(), Vec::new());
     for part in &followed.dossier.parts {
         for route in routes(followed.procedure, &followed.dossier, part, here.local.date()) {
             let when = match (route.open, route.last_day) {
                 (true, Some(last)) => words.with("portal-outside-last-day", "date", last),
                 (true, None) => words.say("portal-outside-open"),
-                (false, _) => words.say("portal-outside-not-yet"),
+                (false, _) => {
+                    later.push(route.body.title.to_string());
+                    continue;
+                }
             };
             let excluded: Vec<text::Argument> =
                 route.excluded_by.iter().map(|exclusion| text::Argument::from(&exclusion.title)).collect();
@@ -277,12 +281,15 @@ fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
                 when,
                 excluded: (!excluded.is_empty())
                     .then(|| words.with("portal-outside-excluded", "what", text::Argument::List(excluded))),
-                contact: Contact::find(here, route.body.contact.as_ref()).filter(|_| route.open),
+                contact: Contact::find(here, route.body.contact.as_ref()),
             };
             if !ways.iter().any(|known| known.title == way.title && known.when == way.when) {
                 ways.push(way);
             }
         }
     }
-    ways
+    later.retain(|title| !ways.iter().any(|way| way.title == *title));
+    later.sort();
+    later.dedup();
+    (ways, later)
 }

@@ -17,7 +17,7 @@ use super::shown;
 use crate::app::{App, Here};
 use crate::errors::PageError;
 use crate::fields::{Around, Field, name_of};
-use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, megabytes};
+use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::reading::Sent;
 use crate::shell::Shell;
 
@@ -159,9 +159,7 @@ impl<'a> Filled<'a> {
     /// The steps that are shown: those in which something is asked, and the one about who tells it.
     pub fn step_ids(&self) -> Vec<String> {
         let who = self.who_step().map(|step| &step.id);
-        let asked = |step: &&Step| {
-            who == Some(&step.id) || self.view.steps.iter().any(|view| view.step.id == step.id)
-        };
+        let asked = |step: &&Step| who == Some(&step.id) || self.view.steps.iter().any(|view| view.step.id == step.id);
         self.here.procedure.intake.steps.iter().filter(asked).map(|step| step.id.to_string()).collect()
     }
 
@@ -169,7 +167,7 @@ impl<'a> Filled<'a> {
     fn who_step(&self) -> Option<&'a Step> {
         let procedure = self.here.procedure;
         let names = |step: &&Step| {
-            step.asks.iter().any(|ask| procedure.facts.get(&ask.fact).is_some_and(|fact| identifies(fact)))
+            step.asks.iter().any(|ask| procedure.facts.get(&ask.fact).is_some_and(identifies))
         };
         procedure.intake.steps.iter().filter(|_| self.may_be_anonymous).find(names)
     }
@@ -228,8 +226,10 @@ impl<'a> Filled<'a> {
             Where::Step(step) if !all => ids.iter().position(|id| id == step).unwrap_or(0),
             _ => ids.len(),
         };
-        let visible: Vec<&String> = ids.iter().enumerate().filter(|(i, _)| all || *i == current).map(|(_, id)| id).collect();
-        let steps: Vec<StepFields> = if check { Vec::new() } else { visible.iter().map(|id| self.fields(id)).collect() };
+        let visible: Vec<&String> =
+            ids.iter().enumerate().filter(|(i, _)| all || *i == current).map(|(_, id)| id).collect();
+        let steps: Vec<StepFields> =
+            if check { Vec::new() } else { visible.iter().map(|id| self.fields(id)).collect() };
         let wrong = steps.iter().flat_map(|step| &step.fields).filter_map(|field| {
             field.error.as_ref().map(|error| Told { anchor: Some(field.id.clone()), words: error.clone() })
         });
@@ -237,8 +237,8 @@ impl<'a> Filled<'a> {
         let asked_before = !self.displayed.is_empty();
         let unseen = |field: &Field| !self.displayed.contains(&field.name);
         let seen = |field: &Field| self.displayed.contains(&field.name);
-        let more = asked_before
-            && steps.iter().any(|step| step.fields.iter().any(unseen) && step.fields.iter().any(seen));
+        let more =
+            asked_before && steps.iter().any(|step| step.fields.iter().any(unseen) && step.fields.iter().any(seen));
         let page = Page {
             draft: format!("{}/{}", self.here.organisation.id, self.here.procedure.version),
             all,
@@ -288,9 +288,10 @@ impl<'a> Filled<'a> {
     fn fields(&self, id: &str) -> StepFields {
         let step = self.here.procedure.intake.steps.iter().find(|step| &*step.id == id);
         let view = self.view.steps.iter().find(|view| &*view.step.id == id);
-        let again = self.displayed.iter().any(|name| {
-            step.is_some_and(|step| step.asks.iter().any(|ask| name_of(&ask.fact) == *name))
-        });
+        let again = self
+            .displayed
+            .iter()
+            .any(|name| step.is_some_and(|step| step.asks.iter().any(|ask| name_of(&ask.fact) == *name)));
         let (lacking, _) = self.lacking(Some(id));
         let asked = view.iter().flat_map(|view| &view.asks);
         let fields = asked.filter(|ask| ask.sure || (ask.lacking && again)).map(|ask| {
@@ -322,11 +323,7 @@ impl<'a> Filled<'a> {
             let answer = value.map_or_else(empty, |value| self.around.words_of(ask.fact, value));
             answers.push((ask.fact.title.to_string(), answer));
         }
-        StepAnswers {
-            id: id.to_owned(),
-            title: step.map(|step| step.title.to_string()).unwrap_or_default(),
-            answers,
-        }
+        StepAnswers { id: id.to_owned(), title: step.map(|step| step.title.to_string()).unwrap_or_default(), answers }
     }
 
     /// What is carried along from the steps that are not shown.

@@ -30,7 +30,7 @@ use text::Language;
 
 use crate::app::App;
 use crate::errors::PageError;
-use crate::limits::{DOCUMENTS, DOCUMENT_BYTES, FORM_BYTES};
+use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, FORM_BYTES};
 use crate::{assets, guard, headers};
 
 /// Every route of the portal that shows a page to the public, as the browser tests visit them: a route that is not
@@ -55,8 +55,23 @@ pub const PAGES: [&str; 15] = [
 
 /// The portal.
 pub fn router(app: App) -> Router {
-    let [language, home, before, form, contact, outside, procedure, svg, accessible, privacy, follow, dossier, act, add, leave] =
-        PAGES;
+    let [
+        language,
+        home,
+        before,
+        form,
+        contact,
+        outside,
+        procedure,
+        svg,
+        accessible,
+        privacy,
+        follow,
+        dossier,
+        act,
+        add,
+        leave,
+    ] = PAGES;
     let pages = Router::new()
         .route("/", get(index::root))
         .route(language, get(index::page))
@@ -76,6 +91,7 @@ pub fn router(app: App) -> Router {
         .route(leave, post(follow::leave))
         .route("/{language}/demo/vooruit", post(demo::forward))
         .layer(DefaultBodyLimit::max(FORM_BYTES + DOCUMENTS * DOCUMENT_BYTES))
+        .layer(from_fn(guard::in_time))
         .layer(from_fn_with_state(app.clone(), guard::same_site))
         .fallback(|| async { PageError::NotFound(Language::Nl) });
     Router::new()
@@ -83,6 +99,7 @@ pub fn router(app: App) -> Router {
         .route("/health/ready", get(health::ready))
         .route(assets::CSS_PATH, get(assets::css))
         .route(assets::JS_PATH, get(assets::js))
+        .route(assets::ICON_PATH, get(assets::icon))
         .route("/static/huisstijl/{file}", get(theme::sheet))
         .merge(pages)
         .layer(from_fn(headers::add))
@@ -98,7 +115,11 @@ fn shown(page: &impl Template) -> Response {
 }
 
 /// A page that is the same for everybody, kept ready for this minute.
-fn ready<P: Template>(here: &crate::app::Here<'_>, page: &str, make: impl FnOnce() -> P) -> Result<Response, PageError> {
+fn ready<P: Template>(
+    here: &crate::app::Here<'_>,
+    page: &str,
+    make: impl FnOnce() -> P,
+) -> Result<Response, PageError> {
     let address = format!("{}/{}{page}", here.language.code(), here.organisation.id);
     // In a demo the minute can jump, so the page must know the very minute.
     let render = || make().render().map_err(|_| PageError::Broken(here.language));

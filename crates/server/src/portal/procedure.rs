@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use procedure::{Within, diagram, explain};
+use procedure::{Force, Within, diagram, explain};
 use text::{Message, say};
 
 use super::ready;
@@ -45,7 +45,7 @@ pub async fn page(
             .with("date", here.procedure.in_force);
         Page {
             version: shell.words.tell(version),
-            terms: terms(&here),
+            terms: terms(&here, &shell),
             width,
             height,
             explained: explained(&here),
@@ -76,19 +76,24 @@ fn size(svg: &str) -> (u32, u32) {
 }
 
 /// The terms of every track that an organisation promises or owes.
-fn terms(here: &Here<'_>) -> Vec<Term> {
+fn terms(here: &Here<'_>, shell: &Shell) -> Vec<Term> {
     let mut terms = Vec::new();
-    for track in &here.procedure.tracks {
-        for clock in &track.clocks {
+    for track in here.procedure.tracks_own_first() {
+        for clock in track.clocks.iter().filter(|clock| promised(clock)) {
             let length = match &clock.within {
                 Within::Term(term) => say(here.language, &term.length.words()),
-                Within::Fact(fact, ..) => here.procedure.facts.get(fact).map_or(fact, |fact| &fact.title).to_string(),
+                Within::Fact(..) => shell.words.say("portal-procedure-decided"),
                 Within::NoTermStated => continue,
             };
             terms.push(Term { track: track.title.to_string(), title: clock.title.to_string(), length });
         }
     }
     terms
+}
+
+/// Whether a clock is something that the organisation has to do, and no right or window of others.
+fn promised(clock: &procedure::Clock) -> bool {
+    matches!(clock.force, Force::Statutory | Force::Obligation | Force::Promise | Force::Target)
 }
 
 /// The whole procedure in words, without its first heading, which the page has already.

@@ -85,7 +85,11 @@ fn turn(filled: &Filled<'_>, wish: &Wish) -> Where {
             match place {
                 _ if at == "kijk" => Where::Check,
                 Some(place) if lacking.is_empty() && !unseen => {
-                    if place + 1 < steps.len() { step(place + 1) } else { first_lack(filled) }
+                    if place + 1 < steps.len() {
+                        step(place + 1)
+                    } else {
+                        first_lack(filled)
+                    }
                 }
                 Some(place) => step(place),
                 None => step(0),

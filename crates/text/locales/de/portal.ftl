@@ -42,7 +42,7 @@ portal-home-follow = Volg wat er met { $form ->
 portal-home-reach = Liever praten of schrijven?
 portal-danger-title = Is er nu gevaar?
 portal-danger-call = Is iemand nu in direct gevaar, bel 112.
-portal-danger-tell = Is een kind onveilig, zeg dat dan meteen. Het is de eerste vraag van het formulier.
+portal-danger-tell = Is een kind onveilig? Zeg dat dan meteen, in het formulier of aan de telefoon.
 portal-danger-heard = { $form ->
     [u] U zegt
    *[other] Je zegt
@@ -81,7 +81,7 @@ portal-outside-none = De procedure van deze organisatie noemt geen weg naar buit
 portal-outside-free = kost niets
 portal-outside-binding = de uitspraak bindt
 portal-outside-independent = onafhankelijk
-portal-outside-when = Wanneer kan dat?
+portal-outside-when = Wanneer precies?
 portal-outside-not = Wat nemen zij niet aan?
 portal-outside-last-day = Tot en met { $date } kan { $form ->
     [u] u
@@ -102,6 +102,7 @@ portal-procedure-terms = Wat we beloven
 portal-procedure-terms-caption = Termijnen
 portal-procedure-term = Termijn
 portal-procedure-length = Hoelang
+portal-procedure-decided = zoals in het besluit staat
 portal-procedure-track = Bij
 portal-procedure-promised = Ook beloofd
 portal-procedure-whole = De hele procedure in woorden
