@@ -1,0 +1,214 @@
+# Bedingungen: was nicht stimmt, was sie bedeuten und was ein Versuch daran ändert.
+# Arten von Angaben.
+condition-kind-yes-no = eine Ja-Nein-Frage
+condition-kind-text = ein Text
+condition-kind-number = eine Zahl
+condition-kind-date = ein Datum
+condition-kind-moment = ein Zeitpunkt
+condition-kind-length = eine Dauer
+condition-kind-one-of = eine Auswahl aus festen Möglichkeiten
+condition-kind-many-of = eine Auswahl von mehreren Möglichkeiten zugleich
+condition-kind-person = eine Person
+# Arten von Namen.
+condition-class-action = Aktion
+condition-class-milestone = Meilenstein
+condition-class-request = Anfrage
+condition-class-clock = Frist
+condition-class-letter = Brief
+condition-class-stage = Phase
+condition-class-track = Ablauf
+condition-class-interrupt = Unterbrechung
+condition-class-role = Rolle
+# Die Funktionen, jede in einer Zeile.
+condition-help-done = Die Aktion wurde in diesem Teil ausgeführt.
+condition-help-times = Wie oft die Aktion in diesem Teil ausgeführt wurde.
+condition-help-marked = Der Meilenstein ist erreicht.
+condition-help-sent = Der Brief wurde verschickt.
+condition-help-waiting = Die Anfrage ist offen: Die Antwort ist noch nicht da.
+condition-help-answered = Die Anfrage wurde beantwortet.
+condition-help-asked = Die Anfrage wurde gestellt, mit oder ohne Antwort.
+condition-help-running = Die Frist läuft.
+condition-help-over = Der letzte Tag der Frist ist vorbei.
+condition-help-met = Die Frist ist eingehalten.
+condition-help-interrupted = Die Unterbrechung läuft gerade in dieser Akte.
+condition-help-was-in = Der Teil ist in dieser Phase oder war dort.
+condition-help-assigned = Jemand hat diese Rolle in dieser Akte.
+condition-help-known = Die Angabe hat eine Antwort; ist selbst nie unbekannt.
+condition-help-later = Das Datum, das so viel später liegt.
+# Was zu schreiben ist.
+condition-write = Schreiben Sie: { $code }
+condition-did-you-mean = Meinten Sie '{ $name }'?
+condition-example-name = Schreiben Sie: { $function }('Name'), mit einem Namen dieser Art: { $class }
+condition-example-fact = Schreiben Sie den Namen einer Angabe zwischen die Klammern, ohne Anführungszeichen: { $function }(name)
+condition-example-later = Schreiben Sie zuerst ein Datum und dann eine Dauer: { $function }(datum, '1 year')
+# Fehler in der Schreibweise.
+condition-too-long = Die Bedingung ist zu lang: höchstens { $most } Zeichen.
+condition-too-deep = Die Bedingung hat zu viele Klammern ineinander: höchstens { $most }.
+condition-too-many = Die Bedingung hat zu viele Teile: höchstens { $most }.
+condition-limit-remedy = Verteilen Sie die Bedingung auf mehrere Regeln des Verfahrens.
+condition-empty = Hier steht keine Bedingung.
+condition-empty-remedy = Schreiben Sie eine Bedingung, oder lassen Sie 'if' weg, wenn die Regel immer gilt.
+condition-quote = Das Anführungszeichen { $quote } geht hier nicht.
+condition-quote-remedy = Verwenden Sie ein gerades Anführungszeichen: ' oder ".
+condition-text-open = Dieser Text beginnt mit { $quote }, endet aber nicht damit.
+condition-text-open-remedy = Setzen Sie an das Ende des Textes dasselbe Anführungszeichen, in derselben Zeile.
+condition-escape = Nach einem Schrägstrich \ kann hier nur \ oder ein Anführungszeichen stehen.
+condition-escape-remedy = Schreiben Sie \\ für einen Schrägstrich, \' oder \" für ein Anführungszeichen.
+condition-number-form = '{ $written }' ist keine ganze Zahl.
+condition-number-form-remedy = Schreiben Sie nur Ziffern: 12. Ein Name beginnt mit einem Buchstaben, ein Text steht in Anführungszeichen.
+condition-number-size = Die Zahl { $written } ist zu groß.
+condition-number-size-remedy = Schreiben Sie eine kleinere Zahl.
+condition-date = Ein festes Datum kann nicht in einer Bedingung stehen.
+condition-date-remedy = Vergleichen Sie mit einer Angabe, die ein Datum ist, oder geben Sie dem Verfahren eine neue Version, die an diesem Datum beginnt.
+condition-name-form = '{ $written }' kann kein Name sein.
+condition-name-form-remedy = Ein Name besteht aus kleinen Buchstaben von a bis z, Ziffern und Unterstrichen, und beginnt mit einem Buchstaben. Text steht in Anführungszeichen.
+condition-name-hyphen = In '{ $written }' steht ein Bindestrich, und das geht nicht außerhalb von Anführungszeichen.
+condition-name-hyphen-remedy = Ist es eine Angabe, dann schreiben Sie: { $meant }. Ist es eine Möglichkeit oder ein Name, dann schreiben Sie: '{ $written }'
+condition-sign = '{ $written }' gibt es in einer Bedingung nicht.
+condition-arithmetic = Rechnen mit { $written } geht in einer Bedingung nicht.
+condition-arithmetic-remedy = Schreiben Sie die Zahl selbst, oder für ein späteres Datum: later(datum, '6 weeks')
+condition-ternary = Wählen mit { $written } geht in einer Bedingung nicht.
+condition-ternary-remedy = Machen Sie daraus zwei Regeln mit je einer eigenen Bedingung, oder verwenden Sie && (und) und || (oder).
+condition-member = Ein Punkt geht in einer Bedingung nicht: Angaben haben keine Bestandteile.
+condition-member-remedy = Schreiben Sie den Namen einer Angabe, ohne Punkt.
+condition-character = Das Zeichen { $written } geht in einer Bedingung nicht.
+condition-character-remedy = Lassen Sie es weg, oder setzen Sie es in Anführungszeichen, wenn es zu einem Text gehört.
+condition-close = Diese Klammer schließt etwas, das nicht geöffnet wurde.
+condition-close-remedy = Lassen Sie sie weg, oder setzen Sie vorher eine ( dazu.
+condition-stray = Das kann hier nicht folgen: Die Bedingung war schon fertig.
+condition-stray-remedy = Setzen Sie && (und) oder || (oder) zwischen zwei Bedingungen.
+condition-chained = Nach einem Vergleich kann nicht noch ein Vergleich folgen.
+condition-chained-remedy = Schreiben Sie zwei Vergleiche mit && (und) dazwischen: 1 < anzahl && anzahl < 5
+condition-list-alone = Eine Liste kann nur nach 'in' stehen.
+condition-list-alone-remedy = Schreiben Sie: name in ['a', 'b']
+condition-unfinished = Die Bedingung ist nicht fertig: Hier fehlt noch etwas.
+condition-unfinished-remedy = Schreiben Sie hier eine Angabe, eine Funktion oder einen festen Wert, oder lassen Sie das letzte Zeichen weg.
+condition-no-value = Hier muss eine Angabe, eine Funktion oder ein fester Wert stehen.
+condition-no-value-remedy = Setzen Sie links und rechts von jedem Zeichen eine Angabe, eine Funktion oder einen festen Wert.
+condition-bracket-open = Diese Klammer wird nicht geschlossen.
+condition-call-open = Die Klammern nach dieser Funktion werden nicht geschlossen.
+condition-list-open = Diese Liste wird nicht geschlossen.
+condition-close-it = Setzen Sie an die richtige Stelle { $sign }, und ein Komma zwischen zwei Teile einer Liste.
+condition-null = 'null' gibt es in einer Bedingung nicht.
+condition-null-remedy = Schreiben Sie known(name), wenn die Angabe eine Antwort haben muss, oder !known(name), wenn sie keine Antwort haben darf.
+# Fehler in Namen.
+condition-unknown-fact = Die Angabe '{ $name }' gibt es nicht.
+condition-facts-are = Verwenden Sie eine Angabe dieses Verfahrens, zum Beispiel { $names }.
+condition-no-facts = Dieses Verfahren hat hier keine Angaben.
+condition-unknown-function = Die Funktion '{ $name }' gibt es nicht.
+condition-functions-are = Verwenden Sie { $names }.
+condition-unknown-name = '{ $name }' sollte hier ein Name dieser Art sein: { $class }. Diesen Namen gibt es nicht.
+condition-names-are = Verwenden Sie { $names }.
+condition-no-names = Dieses Verfahren hat nichts dieser Art ({ $class }).
+condition-other-class = '{ $name }' ist von anderer Art ({ $class }); schreiben Sie: { $calls }
+condition-unknown-option = '{ $option }' ist keine Möglichkeit von '{ $fact }'. Möglich ist: { $options }.
+condition-unknown-option-remedy = Schreiben Sie eine dieser Möglichkeiten.
+condition-argument-count = Die Funktion '{ $function }' will zwischen den Klammern { $wanted ->
+    [1] eine Sache
+   *[other] { $wanted } Sachen
+}, und hier { $found ->
+    [0] steht nichts
+    [1] steht eine
+   *[other] stehen { $found }
+}.
+condition-argument-quotes = Die Funktion '{ $function }' will einen Namen dieser Art: { $class }, in Anführungszeichen.
+condition-argument-fact = Die Funktion '{ $function }' will den Namen einer Angabe, ohne Anführungszeichen.
+condition-argument-date = Die Funktion '{ $function }' will ein Datum, und das ist { $kind }.
+condition-argument-length = Die Funktion '{ $function }' will eine Dauer, in Anführungszeichen.
+condition-working-days = Die Funktion '{ $function }' zählt keine Arbeitstage.
+condition-working-days-remedy = Schreiben Sie calendar-days, weeks, months oder years. Arbeitstage gehören zu einer Frist: Verwenden Sie over('Name einer Frist').
+# Fehler in Arten.
+condition-not-yes-no = Hier muss etwas stehen, das ja oder nein ist, und das ist { $kind }.
+condition-not-yes-no-remedy = Vergleichen Sie es mit etwas, oder lassen Sie es weg.
+condition-not-of = Ein Ausrufezeichen gehört zu etwas, das ja oder nein ist, und das ist { $kind }.
+condition-not-of-remedy = Setzen Sie Klammern um den ganzen Vergleich: !( … )
+condition-unlike = Hier wird Verschiedenes verglichen: { $left } und { $right }.
+condition-unlike-remedy = Vergleichen Sie nur, was von derselben Art ist.
+condition-unlike-yes-no = Schreiben Sie nur die Angabe, mit ! davor für nein, oder vergleichen Sie mit true oder false.
+condition-unlike-date = Vergleichen Sie mit einer Angabe, die auch ein Datum oder auch ein Zeitpunkt ist, oder verwenden Sie later(datum, '6 weeks').
+condition-no-common-option = '{ $left }' und '{ $right }' haben keine einzige Möglichkeit gemeinsam.
+condition-no-order = Das ist { $kind }, und da gibt es kein Mehr oder Weniger: { $sign } geht hier nicht.
+condition-no-order-remedy = Verwenden Sie == (ist) oder != (ist nicht). Mehr und weniger gibt es für Zahlen, Daten und Zeitpunkte.
+condition-fixed = Hier werden feste Werte verglichen: Das Ergebnis ist immer dasselbe.
+condition-fixed-remedy = Setzen Sie auf eine Seite eine Angabe, ohne Anführungszeichen.
+condition-many-compared = Bei '{ $fact }' können mehrere Antworten zugleich stehen, also lässt es sich so nicht vergleichen.
+condition-in-what = Nach 'in' kommt eine Liste oder eine Angabe mit mehreren Möglichkeiten zugleich, und das ist { $kind }.
+condition-in-what-remedy = Schreiben Sie: name in ['a', 'b']
+condition-in-of = Das ist { $kind }, und das kann nicht in einer Liste stehen.
+condition-in-of-remedy = Vergleichen Sie mit == oder mit < und >.
+condition-list-empty = Diese Liste ist leer: Darin steht nie etwas.
+condition-list-empty-remedy = Setzen Sie mindestens einen Wert hinein.
+condition-list-item = In einer Liste stehen nur feste Werte.
+condition-list-item-remedy = Schreiben Sie Text in Anführungszeichen, oder eine Zahl.
+# Die Bedingung in Worten. Jedes Stück ist ein Teil eines Satzes, ohne großen Anfang und ohne Punkt. Was von anderswo
+# kommt, steht immer im Nominativ.
+condition-all = { $items }
+condition-any = { $items }
+condition-either = entweder { $item }, { $rest }
+condition-either-next = oder { $item }, { $rest }
+condition-either-last = oder { $item }
+condition-brackets = ({ $item })
+condition-quoted = „{ $words }“
+condition-statement = { $statement }
+condition-always = immer
+condition-never = nie
+condition-yes = { $fact } ist „ja“
+condition-no = { $fact } ist „nein“
+condition-known = { $fact } ist bekannt
+condition-not-known = { $fact } ist nicht bekannt
+condition-among = { $left } ist { $values }
+condition-not-among = { $left } ist nicht { $values }
+condition-holds = { $fact } enthält { $option }
+condition-not-holds = { $fact } enthält nicht { $option }
+condition-done = die Aktion „{ $name }“ ist ausgeführt
+condition-not-done = die Aktion „{ $name }“ ist nicht ausgeführt
+condition-marked = der Meilenstein „{ $name }“ ist erreicht
+condition-not-marked = der Meilenstein „{ $name }“ ist nicht erreicht
+condition-sent = der Brief „{ $name }“ ist verschickt
+condition-not-sent = der Brief „{ $name }“ ist nicht verschickt
+condition-waiting = die Anfrage „{ $name }“ ist offen
+condition-not-waiting = die Anfrage „{ $name }“ ist nicht offen
+condition-answered = die Anfrage „{ $name }“ ist beantwortet
+condition-not-answered = die Anfrage „{ $name }“ ist nicht beantwortet
+condition-asked = die Anfrage „{ $name }“ ist gestellt
+condition-not-asked = die Anfrage „{ $name }“ ist nicht gestellt
+condition-running = die Frist „{ $name }“ läuft
+condition-not-running = die Frist „{ $name }“ läuft nicht
+condition-over = der letzte Tag der Frist „{ $name }“ ist vorbei
+condition-not-over = der letzte Tag der Frist „{ $name }“ ist nicht vorbei
+condition-met = die Frist „{ $name }“ ist eingehalten
+condition-not-met = die Frist „{ $name }“ ist nicht eingehalten
+condition-interrupted = die Unterbrechung „{ $name }“ läuft gerade
+condition-not-interrupted = die Unterbrechung „{ $name }“ läuft gerade nicht
+condition-was-in = die Phase „{ $name }“ ist erreicht
+condition-not-was-in = die Phase „{ $name }“ ist nicht erreicht
+condition-assigned = jemand hat die Rolle „{ $name }“
+condition-not-assigned = niemand hat die Rolle „{ $name }“
+condition-times = die Anzahl von „{ $name }“
+condition-later = { $date } plus { $length }
+condition-same-truth = entweder stimmen beide oder keins von beiden: ({ $left }) und ({ $right })
+condition-other-truth = genau eins von beiden stimmt: ({ $left }) oder ({ $right })
+condition-equal = { $left } ist { $right }
+condition-unequal = { $left } ist nicht { $right }
+condition-less = { $left } ist weniger als { $right }
+condition-at-most = { $left } ist höchstens { $right }
+condition-more = { $left } ist mehr als { $right }
+condition-at-least = { $left } ist mindestens { $right }
+condition-date-equal = { $left } ist derselbe Tag wie { $right }
+condition-date-unequal = { $left } ist ein anderer Tag als { $right }
+condition-date-less = { $left } ist früher als { $right }
+condition-date-at-most = { $left } ist nicht später als { $right }
+condition-date-more = { $left } ist später als { $right }
+condition-date-at-least = { $left } ist nicht früher als { $right }
+condition-moment-equal = { $left } ist derselbe Zeitpunkt wie { $right }
+condition-moment-unequal = { $left } ist ein anderer Zeitpunkt als { $right }
+condition-moment-less = { $left } ist früher als { $right }
+condition-moment-at-most = { $left } ist nicht später als { $right }
+condition-moment-more = { $left } ist später als { $right }
+condition-moment-at-least = { $left } ist nicht früher als { $right }
+condition-person-equal = { $left } ist dieselbe Person wie { $right }
+condition-person-unequal = { $left } ist eine andere Person als { $right }
+# Was ein Versuch an einer Bedingung ändert.
+condition-change-negate = die ganze Bedingung umgekehrt
+condition-change-replace = { $from } ersetzt durch { $to }
+condition-change-drop = { $from } weggelassen

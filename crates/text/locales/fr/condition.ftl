@@ -1,0 +1,214 @@
+# Les conditions : ce qui ne va pas, ce qu'elles veulent dire, et ce qu'un essai y change.
+# Sortes de données.
+condition-kind-yes-no = une question oui-non
+condition-kind-text = du texte
+condition-kind-number = un nombre
+condition-kind-date = une date
+condition-kind-moment = un moment (date et heure)
+condition-kind-length = une durée
+condition-kind-one-of = un choix parmi des possibilités fixes
+condition-kind-many-of = un choix de plusieurs possibilités à la fois
+condition-kind-person = une personne
+# Sortes de noms.
+condition-class-action = action
+condition-class-milestone = jalon
+condition-class-request = demande
+condition-class-clock = délai
+condition-class-letter = lettre
+condition-class-stage = étape
+condition-class-track = parcours
+condition-class-interrupt = interruption
+condition-class-role = rôle
+# Les fonctions, une ligne chacune.
+condition-help-done = L'action a été faite dans cette partie.
+condition-help-times = Combien de fois l'action a été faite dans cette partie.
+condition-help-marked = Le jalon est atteint.
+condition-help-sent = La lettre a été envoyée.
+condition-help-waiting = La demande est ouverte : la réponse n'est pas encore là.
+condition-help-answered = La demande a reçu une réponse.
+condition-help-asked = La demande a été faite, avec ou sans réponse.
+condition-help-running = Le délai court.
+condition-help-over = Le dernier jour du délai est passé.
+condition-help-met = Le délai est respecté.
+condition-help-interrupted = L'interruption est en cours dans ce dossier.
+condition-help-was-in = La partie est à cette étape, ou y est passée.
+condition-help-assigned = Quelqu'un a ce rôle dans ce dossier.
+condition-help-known = La donnée a une réponse ; n'est elle-même jamais inconnue.
+condition-help-later = La date qui tombe autant plus tard.
+# Ce qu'il faut écrire.
+condition-write = Écrivez : { $code }
+condition-did-you-mean = Vouliez-vous dire '{ $name }' ?
+condition-example-name = Écrivez : { $function }('nom'), avec un nom de cette sorte : { $class }
+condition-example-fact = Écrivez le nom d'une donnée entre les parenthèses, sans guillemets : { $function }(nom)
+condition-example-later = Écrivez d'abord une date, puis une durée : { $function }(date, '1 year')
+# Fautes d'écriture.
+condition-too-long = La condition est trop longue : au plus { $most } caractères.
+condition-too-deep = La condition a trop de parenthèses les unes dans les autres : au plus { $most }.
+condition-too-many = La condition a trop de morceaux : au plus { $most }.
+condition-limit-remedy = Répartissez la condition sur plusieurs règles de la procédure.
+condition-empty = Il n'y a pas de condition ici.
+condition-empty-remedy = Écrivez une condition, ou enlevez 'if' si la règle vaut toujours.
+condition-quote = Le guillemet { $quote } ne peut pas servir ici.
+condition-quote-remedy = Utilisez un guillemet droit : ' ou ".
+condition-text-open = Ce texte commence par { $quote } mais ne finit pas par ce signe.
+condition-text-open-remedy = Mettez le même guillemet à la fin du texte, sur la même ligne.
+condition-escape = Après une barre oblique \, il ne peut y avoir ici que \ ou un guillemet.
+condition-escape-remedy = Écrivez \\ pour une barre oblique, \' ou \" pour un guillemet.
+condition-number-form = '{ $written }' n'est pas un nombre entier.
+condition-number-form-remedy = Écrivez seulement des chiffres : 12. Un nom commence par une lettre, un texte se met entre guillemets.
+condition-number-size = Le nombre { $written } est trop grand.
+condition-number-size-remedy = Écrivez un nombre plus petit.
+condition-date = Une date fixe ne peut pas se trouver dans une condition.
+condition-date-remedy = Comparez avec une donnée qui est une date, ou donnez à la procédure une nouvelle version qui commence à cette date.
+condition-name-form = '{ $written }' ne peut pas être un nom.
+condition-name-form-remedy = Un nom est fait de petites lettres de a à z, de chiffres et de tirets bas, et commence par une lettre. Un texte se met entre guillemets.
+condition-name-hyphen = Dans '{ $written }' il y a un tiret, et cela ne va pas en dehors des guillemets.
+condition-name-hyphen-remedy = Si c'est une donnée, écrivez : { $meant }. Si c'est une possibilité ou un nom, écrivez : '{ $written }'
+condition-sign = '{ $written }' n'existe pas dans une condition.
+condition-arithmetic = On ne peut pas calculer avec { $written } dans une condition.
+condition-arithmetic-remedy = Écrivez le nombre lui-même, ou pour une date plus tard : later(date, '6 weeks')
+condition-ternary = On ne peut pas choisir avec { $written } dans une condition.
+condition-ternary-remedy = Faites-en deux règles, chacune avec sa condition, ou utilisez && (et) et || (ou).
+condition-member = Un point ne peut pas servir dans une condition : les données n'ont pas de parties.
+condition-member-remedy = Écrivez le nom d'une donnée, sans point.
+condition-character = Le signe { $written } ne peut pas servir dans une condition.
+condition-character-remedy = Enlevez-le, ou mettez-le entre guillemets s'il fait partie d'un texte.
+condition-close = Cette parenthèse ferme quelque chose qui n'a pas été ouvert.
+condition-close-remedy = Enlevez-la, ou ajoutez une ( avant.
+condition-stray = Ceci ne peut pas suivre ici : la condition était déjà finie.
+condition-stray-remedy = Mettez && (et) ou || (ou) entre deux conditions.
+condition-chained = Une comparaison ne peut pas être suivie d'une autre comparaison.
+condition-chained-remedy = Écrivez deux comparaisons avec && (et) entre elles : 1 < nombre && nombre < 5
+condition-list-alone = Une liste ne peut se trouver qu'après 'in'.
+condition-list-alone-remedy = Écrivez : nom in ['a', 'b']
+condition-unfinished = La condition n'est pas finie : il manque encore quelque chose ici.
+condition-unfinished-remedy = Écrivez ici une donnée, une fonction ou une valeur fixe, ou enlevez le dernier signe.
+condition-no-value = Ici, il faut une donnée, une fonction ou une valeur fixe.
+condition-no-value-remedy = Mettez à gauche et à droite de chaque signe une donnée, une fonction ou une valeur fixe.
+condition-bracket-open = Cette parenthèse n'est pas fermée.
+condition-call-open = Les parenthèses après cette fonction ne sont pas fermées.
+condition-list-open = Cette liste n'est pas fermée.
+condition-close-it = Mettez { $sign } au bon endroit, et une virgule entre deux éléments d'une liste.
+condition-null = 'null' n'existe pas dans une condition.
+condition-null-remedy = Écrivez known(nom) si la donnée doit avoir une réponse, ou !known(nom) si elle ne peut pas en avoir.
+# Fautes dans les noms.
+condition-unknown-fact = La donnée '{ $name }' n'existe pas.
+condition-facts-are = Utilisez une donnée de cette procédure, comme { $names }.
+condition-no-facts = Cette procédure n'a pas de données ici.
+condition-unknown-function = La fonction '{ $name }' n'existe pas.
+condition-functions-are = Utilisez { $names }.
+condition-unknown-name = '{ $name }' devrait être ici un nom de cette sorte : { $class }. Ce nom n'existe pas.
+condition-names-are = Utilisez { $names }.
+condition-no-names = Cette procédure n'a rien de cette sorte ({ $class }).
+condition-other-class = '{ $name }' est d'une autre sorte ({ $class }) ; écrivez : { $calls }
+condition-unknown-option = '{ $option }' n'est pas une possibilité de '{ $fact }'. On peut choisir : { $options }.
+condition-unknown-option-remedy = Écrivez une de ces possibilités.
+condition-argument-count = La fonction '{ $function }' demande { $wanted ->
+    [1] une chose
+   *[other] { $wanted } choses
+} entre les parenthèses, et ici { $found ->
+    [0] il n'y a rien
+    [1] il y en a une
+   *[other] il y en a { $found }
+}.
+condition-argument-quotes = La fonction '{ $function }' demande un nom de cette sorte : { $class }, entre guillemets.
+condition-argument-fact = La fonction '{ $function }' demande le nom d'une donnée, sans guillemets.
+condition-argument-date = La fonction '{ $function }' demande une date, et ceci est { $kind }.
+condition-argument-length = La fonction '{ $function }' demande une durée, entre guillemets.
+condition-working-days = La fonction '{ $function }' ne compte pas en jours ouvrables.
+condition-working-days-remedy = Écrivez calendar-days, weeks, months ou years. Les jours ouvrables vont avec un délai : utilisez over('nom du délai').
+# Fautes de sorte.
+condition-not-yes-no = Ici, il faut quelque chose qui est oui ou non, et ceci est { $kind }.
+condition-not-yes-no-remedy = Comparez-le avec quelque chose, ou enlevez-le.
+condition-not-of = Un point d'exclamation va avec quelque chose qui est oui ou non, et ceci est { $kind }.
+condition-not-of-remedy = Mettez des parenthèses autour de toute la comparaison : !( … )
+condition-unlike = Ceci compare { $left } avec { $right }.
+condition-unlike-remedy = Comparez seulement ce qui est de la même sorte.
+condition-unlike-yes-no = Écrivez la donnée seule, avec ! devant pour non, ou comparez avec true ou false.
+condition-unlike-date = Comparez avec une donnée qui est aussi une date ou aussi un moment, ou utilisez later(date, '6 weeks').
+condition-no-common-option = '{ $left }' et '{ $right }' n'ont aucune possibilité en commun.
+condition-no-order = Pour { $kind }, il n'y a ni plus ni moins : { $sign } ne peut pas servir ici.
+condition-no-order-remedy = Utilisez == (est) ou != (n'est pas). Plus et moins existent pour les nombres, les dates et les moments.
+condition-fixed = Ceci compare des valeurs fixes : le résultat est toujours le même.
+condition-fixed-remedy = Mettez d'un côté une donnée, sans guillemets.
+condition-many-compared = '{ $fact }' peut avoir plusieurs réponses à la fois, et ne peut donc pas être comparé ainsi.
+condition-in-what = Après 'in' vient une liste, ou une donnée avec plusieurs possibilités à la fois, et ceci est { $kind }.
+condition-in-what-remedy = Écrivez : nom in ['a', 'b']
+condition-in-of = Ceci est { $kind }, et cela ne peut pas se trouver dans une liste.
+condition-in-of-remedy = Comparez avec == ou avec < et >.
+condition-list-empty = Cette liste est vide : il n'y a jamais rien dedans.
+condition-list-empty-remedy = Mettez-y au moins une valeur.
+condition-list-item = Une liste ne contient que des valeurs fixes.
+condition-list-item-remedy = Écrivez un texte entre guillemets, ou un nombre.
+# La condition en mots. Chaque morceau est une partie de phrase, sans majuscule et sans point. Aucun verbe ne s'accorde
+# avec un mot venu d'ailleurs : son genre n'est pas connu.
+condition-all = { $items }
+condition-any = { $items }
+condition-either = soit { $item }, { $rest }
+condition-either-next = soit { $item }, { $rest }
+condition-either-last = soit { $item }
+condition-brackets = ({ $item })
+condition-quoted = « { $words } »
+condition-statement = { $statement }
+condition-always = toujours
+condition-never = jamais
+condition-yes = { $fact } est « oui »
+condition-no = { $fact } est « non »
+condition-known = on connaît { $fact }
+condition-not-known = on ne connaît pas { $fact }
+condition-among = { $left } est { $values }
+condition-not-among = { $left } n'est pas { $values }
+condition-holds = { $fact } contient { $option }
+condition-not-holds = { $fact } ne contient pas { $option }
+condition-done = l'action « { $name } » a été faite
+condition-not-done = l'action « { $name } » n'a pas été faite
+condition-marked = le jalon « { $name } » est atteint
+condition-not-marked = le jalon « { $name } » n'est pas atteint
+condition-sent = la lettre « { $name } » a été envoyée
+condition-not-sent = la lettre « { $name } » n'a pas été envoyée
+condition-waiting = la demande « { $name } » attend une réponse
+condition-not-waiting = la demande « { $name } » n'attend pas de réponse
+condition-answered = la demande « { $name } » a reçu une réponse
+condition-not-answered = la demande « { $name } » n'a pas reçu de réponse
+condition-asked = la demande « { $name } » a été faite
+condition-not-asked = la demande « { $name } » n'a pas été faite
+condition-running = le délai « { $name } » court
+condition-not-running = le délai « { $name } » ne court pas
+condition-over = le dernier jour du délai « { $name } » est passé
+condition-not-over = le dernier jour du délai « { $name } » n'est pas passé
+condition-met = le délai « { $name } » est respecté
+condition-not-met = le délai « { $name } » n'est pas respecté
+condition-interrupted = l'interruption « { $name } » est en cours
+condition-not-interrupted = l'interruption « { $name } » n'est pas en cours
+condition-was-in = l'étape « { $name } » a été atteinte
+condition-not-was-in = l'étape « { $name } » n'a pas été atteinte
+condition-assigned = quelqu'un a le rôle « { $name } »
+condition-not-assigned = personne n'a le rôle « { $name } »
+condition-times = le nombre de fois pour « { $name } »
+condition-later = { $date } plus { $length }
+condition-same-truth = soit les deux sont vrais, soit aucun des deux : ({ $left }) et ({ $right })
+condition-other-truth = un seul des deux est vrai : ({ $left }) ou ({ $right })
+condition-equal = { $left } est { $right }
+condition-unequal = { $left } n'est pas { $right }
+condition-less = { $left } est moins que { $right }
+condition-at-most = { $left } est au plus { $right }
+condition-more = { $left } est plus que { $right }
+condition-at-least = { $left } est au moins { $right }
+condition-date-equal = { $left } est le même jour que { $right }
+condition-date-unequal = { $left } est un autre jour que { $right }
+condition-date-less = { $left } vient avant { $right }
+condition-date-at-most = { $left } ne vient pas après { $right }
+condition-date-more = { $left } vient après { $right }
+condition-date-at-least = { $left } ne vient pas avant { $right }
+condition-moment-equal = { $left } est le même moment que { $right }
+condition-moment-unequal = { $left } est un autre moment que { $right }
+condition-moment-less = { $left } vient plus tôt que { $right }
+condition-moment-at-most = { $left } ne vient pas plus tard que { $right }
+condition-moment-more = { $left } vient plus tard que { $right }
+condition-moment-at-least = { $left } ne vient pas plus tôt que { $right }
+condition-person-equal = { $left } est la même personne que { $right }
+condition-person-unequal = { $left } est une autre personne que { $right }
+# Ce qu'un essai change à une condition.
+condition-change-negate = toute la condition inversée
+condition-change-replace = { $from } remplacé par { $to }
+condition-change-drop = { $from } enlevé
