@@ -1,90 +1,90 @@
-# Refusals: what is the matter and what to do. Then the words for letters.
-# The moment.
-dossier-no-dossier = There is no dossier yet. Register first what came in.
-dossier-received-already = This dossier exists already. Open a new dossier for something new, or add a part here.
-dossier-merged = This dossier goes on in dossier { $other }. Go on working there.
-dossier-future = This moment lies in the future. Choose a moment up to and including now.
-dossier-before = This lies before the dossier began, on { $received }. Choose a later moment, or first correct the date of receipt.
-dossier-contact-late = The first contact cannot lie after receipt, on { $received }. Choose a day up to and including that day.
-dossier-received-late = Something happened in this dossier before that moment. Choose an earlier day of receipt, or first correct the moment of what happened.
-dossier-out-of-order = Something that happened later has been recorded already. Choose a moment after it, or record it now and say in the text when it happened.
-# Names.
-dossier-unknown-procedure = Procedure '{ $procedure }' is not in use here on this day or in this version. Check the name and the version.
-dossier-two-versions = Two versions of procedure '{ $procedure }' are in force on this day at once. Ask the administrator which version holds.
-dossier-unknown-channel = '{ $channel }' is not a channel of this procedure. Choose a channel from the list.
-dossier-unknown-fact = '{ $fact }' is not a fact of this procedure. Check the name.
-dossier-unknown-part = This dossier has no part { $part }. Choose a part that exists.
-dossier-too-many-parts = A dossier has at most { $most } parts. Register the rest as a new dossier and link the dossiers.
-dossier-unknown-action = '{ $action }' is not an action for this part. Choose an action from the list.
-dossier-unknown-name = '{ $name }' does not occur in this procedure. Check the name.
-dossier-unknown-event = This dossier has no event with number { $event } whose moment can be corrected. Choose an event of the dossier.
-# Actions.
-dossier-not-for-this = '{ $action }' does not fit what is known of this dossier. Choose another action, or first record what is missing.
-dossier-closed = '{ $action }' is no longer possible: this part is closed ('{ $stage }'). Reopen it first, with a reason.
-dossier-not-open-here = '{ $action }' is not possible in the stage '{ $stage }'. First do what is open in this stage.
-dossier-held = '{ $interrupt }' goes first now. Consult the { $leads }, who decides what happens next.
-dossier-once = '{ $action }' has been done and is possible only once. Choose another action.
+# Ablehnungen: was los ist und was zu tun ist. Danach die Wörter für Briefe.
+# Der Zeitpunkt.
+dossier-no-dossier = Es gibt noch keine Akte. Erfassen Sie zuerst, was eingegangen ist.
+dossier-received-already = Diese Akte gibt es schon. Öffnen Sie für etwas Neues eine neue Akte, oder fügen Sie hier einen Teil hinzu.
+dossier-merged = Diese Akte geht weiter in Akte { $other }. Arbeiten Sie dort weiter.
+dossier-future = Dieser Zeitpunkt liegt in der Zukunft. Wählen Sie einen Zeitpunkt bis jetzt.
+dossier-before = Das liegt vor dem Beginn der Akte am { $received }. Wählen Sie einen späteren Zeitpunkt, oder verbessern Sie zuerst das Datum des Eingangs.
+dossier-contact-late = Der erste Kontakt kann nicht nach dem Eingang am { $received } liegen. Wählen Sie diesen Tag oder einen Tag davor.
+dossier-received-late = In dieser Akte ist vor diesem Zeitpunkt schon etwas geschehen. Wählen Sie einen früheren Tag des Eingangs, oder verbessern Sie zuerst den Zeitpunkt dessen, was geschehen ist.
+dossier-out-of-order = Es ist schon etwas festgehalten, das später geschah. Wählen Sie einen Zeitpunkt danach, oder halten Sie es jetzt fest und schreiben Sie in den Text, wann es geschah.
+# Namen.
+dossier-unknown-procedure = Das Verfahren „{ $procedure }“ wird hier an diesem Tag oder in dieser Version nicht verwendet. Prüfen Sie den Namen und die Version.
+dossier-two-versions = Vom Verfahren „{ $procedure }“ gelten an diesem Tag zwei Versionen zugleich. Fragen Sie die Administration, welche Version gilt.
+dossier-unknown-channel = „{ $channel }“ ist kein Kanal dieses Verfahrens. Wählen Sie einen Kanal aus der Liste.
+dossier-unknown-fact = „{ $fact }“ ist keine Angabe dieses Verfahrens. Prüfen Sie den Namen.
+dossier-unknown-part = Diese Akte hat keinen Teil { $part }. Wählen Sie einen Teil, den es gibt.
+dossier-too-many-parts = Eine Akte hat höchstens { $most } Teile. Erfassen Sie den Rest als neue Akte und verknüpfen Sie die Akten miteinander.
+dossier-unknown-action = „{ $action }“ ist keine Aktion für diesen Teil. Wählen Sie eine Aktion aus der Liste.
+dossier-unknown-name = „{ $name }“ kommt in diesem Verfahren nicht vor. Prüfen Sie den Namen.
+dossier-unknown-event = Diese Akte hat kein Ereignis mit der Nummer { $event }, dessen Zeitpunkt sich verbessern lässt. Wählen Sie ein Ereignis aus der Akte.
+# Aktionen.
+dossier-not-for-this = „{ $action }“ passt nicht zu dem, was von dieser Akte bekannt ist. Wählen Sie eine andere Aktion, oder halten Sie zuerst fest, was fehlt.
+dossier-closed = „{ $action }“ geht nicht mehr: Dieser Teil ist abgeschlossen („{ $stage }“). Öffnen Sie ihn zuerst wieder, mit einem Grund.
+dossier-not-open-here = „{ $action }“ geht nicht in der Phase „{ $stage }“. Tun Sie zuerst, was in dieser Phase offen ist.
+dossier-held = „{ $interrupt }“ geht jetzt vor. Wie es weitergeht, wird hier entschieden: { $leads }. Sprechen Sie sich zuerst ab.
+dossier-once = „{ $action }“ ist schon getan und geht nur einmal. Wählen Sie eine andere Aktion.
 dossier-requirement = { $reason }
-dossier-must-refuse = The complaint cannot be taken up like this: '{ $ground }'. Refuse it on this ground, or correct what was recorded.
-dossier-ground = The ground '{ $ground }' does not fit what is known. Choose another ground, or correct what was recorded.
-dossier-ground-excepted = The ground '{ $ground }' does not hold here. { $exception } Go on handling this, or choose another ground.
-# Answers.
-dossier-missing-answer = This has not been filled in yet: { $facts }. Fill it in and try again.
-dossier-not-asked = '{ $fact }' is not asked with '{ $action }'. Leave it out here.
-dossier-wrong-answer = The answer to '{ $fact }' does not fit: it has to be { $kind }. Fill it in again.
-dossier-text-long = The text at '{ $fact }' is too long: at most { $most } characters. Shorten it, or add a document.
-dossier-text-long-reason = This text is too long: at most { $most } characters. Shorten it, or add a document.
-dossier-text-empty = Nothing has been filled in yet. Fill in a name or a few words.
-dossier-outside-hours = This moment lies outside the hours of '{ $channel }'. Choose a moment inside those hours.
-dossier-reason-missing = A reason is needed here. Write in a few words why.
-# Persons.
-dossier-role = This is a task of: { $roles }. Ask whoever holds that role.
-dossier-anyone = anyone
-dossier-anyone-of-staff = anyone of the staff
+dossier-must-refuse = Die Beschwerde kann so nicht bearbeitet werden: „{ $ground }“. Lehnen Sie die Beschwerde aus diesem Grund ab, oder verbessern Sie die Angaben.
+dossier-ground = Der Grund „{ $ground }“ passt nicht zu dem, was bekannt ist. Wählen Sie einen anderen Grund, oder verbessern Sie die Angaben.
+dossier-ground-excepted = Der Grund „{ $ground }“ gilt hier nicht. { $exception } Bearbeiten Sie dies weiter, oder wählen Sie einen anderen Grund.
+# Antworten.
+dossier-missing-answer = Das ist noch nicht ausgefüllt: { $facts }. Füllen Sie es aus und versuchen Sie es noch einmal.
+dossier-not-asked = „{ $fact }“ wird bei „{ $action }“ nicht gefragt. Lassen Sie es hier weg.
+dossier-wrong-answer = Die Antwort auf „{ $fact }“ passt nicht. Hierher gehört: { $kind }. Füllen Sie es noch einmal aus.
+dossier-text-long = Der Text bei „{ $fact }“ ist zu lang: höchstens { $most } Zeichen. Kürzen Sie den Text, oder fügen Sie ein Dokument hinzu.
+dossier-text-long-reason = Dieser Text ist zu lang: höchstens { $most } Zeichen. Kürzen Sie den Text, oder fügen Sie ein Dokument hinzu.
+dossier-text-empty = Hier steht noch nichts. Schreiben Sie einen Namen oder ein paar Wörter.
+dossier-outside-hours = Dieser Zeitpunkt liegt außerhalb der Zeiten von „{ $channel }“. Wählen Sie einen Zeitpunkt innerhalb dieser Zeiten.
+dossier-reason-missing = Hier ist ein Grund nötig. Schreiben Sie in ein paar Worten, warum.
+# Personen.
+dossier-role = Das ist eine Aufgabe für: { $roles }. Fragen Sie jemanden mit dieser Rolle.
+dossier-anyone = jede Person
+dossier-anyone-of-staff = jede Mitarbeiterin oder jeder Mitarbeiter
 dossier-power-nobody = { $power ->
-    [split] Splitting
-    [add-part] Adding a part
-    [link] Linking dossiers
-    [merge] Merging dossiers
-    [reopen] Reopening
-    [correct] Correcting
-    [undo] Taking back
-    [migrate] Moving to another version
-    [assign] Appointing somebody
-    [substitute] Letting somebody stand in
-    [add-party] Adding a party
-    [add-document] Adding a document
-    [record] Recording something outside an action
-   *[other] This
-} is not open to anybody in this procedure. Ask the administrator whether the procedure should allow it.
-dossier-quality-excludes = This role may not be held here by somebody of whom this is so: '{ $quality }'. Let somebody else do it.
-dossier-quality-lacking = This role asks for somebody of whom this is so: '{ $quality }'. Let somebody else do it.
-dossier-quality-unknown = It is not known yet whether this is so: '{ $quality }'. Record that first for this person, or let somebody else do it.
-# Clocks.
-dossier-not-running = The term for '{ $clock }' is not running now, so it cannot be extended. Choose a term that runs.
-dossier-extend-exhausted = The term for '{ $clock }' cannot be extended, or not again. Finish this and explain why it became later.
-dossier-extend-late = The term for '{ $clock }' is over; it could only be extended before. Finish this and explain why it became later.
-dossier-extend-consent = This needs the consent of: { $roles }. Ask for it first and record it here.
-dossier-extend-earlier = With this extension the term for '{ $clock }' would not end later. Do not extend: the running term goes on.
-# What is possible with any dossier.
-dossier-nothing = There is nothing to record. Fill in something first.
-dossier-split-nothing = Splitting needs two parts or more. Describe each part.
-dossier-split-first = The first piece stays where it is, so that no term is lost. Put what belongs elsewhere into another piece.
-dossier-linked-already = This dossier is linked to dossier { $other } like this already. Nothing needs to happen.
-dossier-not-a-party = Somebody gets the role '{ $role }' only by being appointed. Appoint this person, or choose the role of a party.
-dossier-party-already = This person is in this dossier as '{ $role }' already. Nothing needs to happen.
-dossier-undo-nothing = The last event is not an action that can be taken back. Correct what is wrong, with a reason.
-dossier-undo-sent = Something has gone out with this action, so it cannot be taken back. Correct what is wrong, with a reason, and send a new message.
-dossier-undo-raised = This action began '{ $interrupt }', and that cannot be taken back. Finish it with the actions that are there for it.
-dossier-reopen-open = This part is not closed. Simply go on.
-dossier-reopen-stage = This part cannot be reopened in that stage. Choose one of these stages: { $stages }.
-# Merging and moving.
-dossier-merge-not = These two dossiers cannot be merged: they have to be two running dossiers of the same procedure and the same version. Link them.
-dossier-merge-addressee = Merging is possible only when the same people belong to both dossiers and are known: otherwise somebody gets no answer. Link the dossiers.
-dossier-merge-clock = The duplicate has been worked on, or holds something that the other dossier lacks; merging would make that disappear. Link the dossiers.
-dossier-migrate-same = This dossier is already under that version. Nothing needs to happen.
-dossier-migrate-unknown = There is no version '{ $version }' of this procedure. Choose a version from the list.
-dossier-migrate-stage = The other version does not have the place where this dossier is now: { $stages }. First bring the dossier to a stage that both versions have.
-# Words for letters.
-dossier-yes = yes
-dossier-no = no
+    [split] Aufteilen
+    [add-part] Einen Teil hinzufügen
+    [link] Akten verknüpfen
+    [merge] Akten zusammenführen
+    [reopen] Wieder öffnen
+    [correct] Verbessern
+    [undo] Zurücknehmen
+    [migrate] Auf eine andere Version wechseln
+    [assign] Jemanden benennen
+    [substitute] Jemanden vertreten lassen
+    [add-party] Eine beteiligte Person hinzufügen
+    [add-document] Ein Dokument hinzufügen
+    [record] Etwas außerhalb einer Aktion festhalten
+   *[other] Das
+}: Das kann in diesem Verfahren niemand. Fragen Sie die Administration, ob das Verfahren es erlauben soll.
+dossier-quality-excludes = Diese Rolle darf hier niemand haben, für den dies gilt: „{ $quality }“. Überlassen Sie es jemand anderem.
+dossier-quality-lacking = Diese Rolle braucht jemanden, für den dies gilt: „{ $quality }“. Überlassen Sie es jemand anderem.
+dossier-quality-unknown = Noch ist nicht bekannt, ob dies gilt: „{ $quality }“. Halten Sie das zuerst bei dieser Person fest, oder überlassen Sie es jemand anderem.
+# Fristen.
+dossier-not-running = Die Frist für „{ $clock }“ läuft jetzt nicht, also lässt sie sich nicht verlängern. Wählen Sie eine Frist, die läuft.
+dossier-extend-exhausted = Die Frist für „{ $clock }“ lässt sich nicht oder nicht noch einmal verlängern. Schließen Sie dies ab und erklären Sie, warum es länger gedauert hat.
+dossier-extend-late = Die Frist für „{ $clock }“ ist schon vorbei; verlängern ging nur davor. Schließen Sie dies ab und erklären Sie, warum es länger gedauert hat.
+dossier-extend-consent = Dafür ist die Zustimmung dieser Personen nötig: { $roles }. Bitten Sie zuerst darum und halten Sie sie hier fest.
+dossier-extend-earlier = Mit dieser Verlängerung würde die Frist für „{ $clock }“ nicht später enden. Verlängern Sie nicht: Die laufende Frist gilt weiter.
+# Was mit jeder Akte geht.
+dossier-nothing = Es gibt nichts festzuhalten. Füllen Sie zuerst etwas aus.
+dossier-split-nothing = Aufteilen geht nur in zwei oder mehr Teile. Beschreiben Sie jeden Teil.
+dossier-split-first = Das erste Stück bleibt an seinem Platz, damit keine Frist verloren geht. Tun Sie in ein anderes Stück, was woandershin gehört.
+dossier-linked-already = Diese Akte ist schon so mit Akte { $other } verknüpft. Es muss nichts geschehen.
+dossier-not-a-party = Die Rolle „{ $role }“ bekommt man nur durch eine Benennung. Benennen Sie diese Person, oder wählen Sie die Rolle einer beteiligten Person.
+dossier-party-already = Diese Person steht schon mit der Rolle „{ $role }“ in dieser Akte. Es muss nichts geschehen.
+dossier-undo-nothing = Das letzte Ereignis ist keine Aktion, die sich zurücknehmen lässt. Verbessern Sie, was nicht stimmt, mit einem Grund.
+dossier-undo-sent = Mit dieser Aktion ging schon etwas nach außen, also lässt sie sich nicht zurücknehmen. Verbessern Sie, was nicht stimmt, mit einem Grund, und schicken Sie eine neue Nachricht.
+dossier-undo-raised = Mit dieser Aktion begann „{ $interrupt }“, und das lässt sich nicht zurücknehmen. Schließen Sie es mit den Aktionen ab, die dafür da sind.
+dossier-reopen-open = Dieser Teil ist nicht abgeschlossen. Machen Sie einfach weiter.
+dossier-reopen-stage = In dieser Phase lässt sich dieser Teil nicht wieder öffnen. Wählen Sie eine dieser Phasen: { $stages }.
+# Zusammenführen und wechseln.
+dossier-merge-not = Diese zwei Akten lassen sich nicht zusammenführen: Es müssen zwei laufende Akten desselben Verfahrens und derselben Version sein. Verknüpfen Sie sie miteinander.
+dossier-merge-addressee = Zusammenführen geht nur, wenn zu beiden Akten dieselben Menschen gehören und bekannt sind: Sonst bekommt jemand keine Antwort. Verknüpfen Sie die Akten miteinander.
+dossier-merge-clock = In der doppelten Akte wurde schon gearbeitet, oder sie enthält etwas, das in der anderen Akte fehlt; beim Zusammenführen würde das verschwinden. Verknüpfen Sie die Akten miteinander.
+dossier-migrate-same = Diese Akte gehört schon zu dieser Version. Es muss nichts geschehen.
+dossier-migrate-unknown = Die Version „{ $version }“ dieses Verfahrens gibt es nicht. Wählen Sie eine Version aus der Liste.
+dossier-migrate-stage = Die andere Version kennt nicht, wo diese Akte jetzt steht: { $stages }. Bringen Sie die Akte zuerst in eine Phase, die es in beiden Versionen gibt.
+# Wörter für Briefe.
+dossier-yes = ja
+dossier-no = nein

@@ -1,576 +1,577 @@
-# The procedure in plain words.
-# Small words.
+# Das Verfahren in einfachen Worten. Was aus dem Verfahren selbst kommt, bringt sein Geschlecht mit und steht immer im
+# Nominativ: Darum folgt es nach einem Doppelpunkt oder ist Subjekt, und nie nach einem Wort, das einen Fall verlangt.
+# Kleine Wörter.
 explain-items = { $items }
-explain-quoted = "{ $words }"
-explain-determiners = the a an whoever someone our everyone every
-explain-the = the { $title }
-explain-anyone = anyone
-explain-anyone-of-staff = any member of staff
-explain-why-own = { " " }[own rule: { $reason }]
+explain-quoted = „{ $words }“
+explain-determiners = der die das ein eine wer jemand unser unsere alle jeder jede jedes
+explain-the = { $title }
+explain-anyone = jede Person
+explain-anyone-of-staff = jede Mitarbeiterin oder jeder Mitarbeiter
+explain-why-own = { " " }[eigene Regel: { $reason }]
 explain-why-law = { " " }[{ $law }]
-explain-yes = yes
-explain-no = no
-explain-unknown = unknown
-explain-always = always
-explain-otherwise = in all other cases
-# Facts in a condition.
-explain-fact-channel = the channel
-explain-fact-received = the day of receipt
-explain-fact-first-contact = the day of first contact
-explain-fact-today = today
-explain-fact-stage = the stage
-explain-fact-track = the track
-explain-fact-anonymous = that the sender is unknown
-explain-fact-written = that it arrived in writing
-explain-anonymous = it is not known who reports it
-explain-not-anonymous = it is known who reports it
-explain-written = it arrived in writing
-explain-not-written = it did not arrive in writing
-explain-answer-question = the answer to "{ $title }"
-explain-answer-label = "{ $title }"
-explain-answer-date = the day at "{ $title }"
-explain-answer-moment = the time at "{ $title }"
-explain-answer-person = the person at "{ $title }"
-explain-answer-length = the term at "{ $title }"
-explain-answer-ground = the ground at "{ $title }"
-explain-answer-yes = { $answer } is yes
-explain-answer-no = { $answer } is no
-# Moments.
-explain-day-received = the day of receipt
-explain-day-first-contact = the day of first contact
-explain-day-due = the last day of { $clock }
-explain-day-action = the day of the action { $name }
-explain-day-mark = the day of the milestone { $name }
-explain-day-stage = the day on which the stage { $name } begins
-explain-day-letter = the day of the letter { $name }
-explain-day-request = the day on which { $name } is asked
-explain-day-answer = the day on which the answer to { $name } comes
-explain-day-last = { $day } (the last time, when there are several)
-explain-later-of = the latest of these days: { $moments }
-explain-earlier-of = the earliest of these days: { $moments }
-# The opening.
-explain-title = The procedure of { $title }
-explain-version = Version { $version }. It holds for what arrives from { $from } on. A day begins and ends by the clock of { $zone }; the holidays are those of the calendar { $calendar }.
-explain-how-to-read = This text is made from the file that runs the procedure. Between brackets stand the clauses of the published text that a rule executes; what each clause asks stands at the end. Indented, under the name of a stage, stands what someone reads who follows their dossier.
-explain-ways-in = How something arrives
+explain-yes = ja
+explain-no = nein
+explain-unknown = unbekannt
+explain-always = immer
+explain-otherwise = in allen anderen Fällen
+# Angaben in einer Bedingung.
+explain-fact-channel = der Kanal
+explain-fact-received = der Tag des Eingangs
+explain-fact-first-contact = der Tag des ersten Kontakts
+explain-fact-today = heute
+explain-fact-stage = die Phase
+explain-fact-track = der Ablauf
+explain-fact-anonymous = die Anonymität
+explain-fact-written = der schriftliche Eingang
+explain-anonymous = die meldende Person ist nicht bekannt
+explain-not-anonymous = die meldende Person ist bekannt
+explain-written = es ist schriftlich eingegangen
+explain-not-written = es ist nicht schriftlich eingegangen
+explain-answer-question = die Antwort auf „{ $title }“
+explain-answer-label = „{ $title }“
+explain-answer-date = der Tag bei „{ $title }“
+explain-answer-moment = der Zeitpunkt bei „{ $title }“
+explain-answer-person = die Person bei „{ $title }“
+explain-answer-length = die Dauer bei „{ $title }“
+explain-answer-ground = der Grund bei „{ $title }“
+explain-answer-yes = { $answer } ist ja
+explain-answer-no = { $answer } ist nein
+# Zeitpunkte.
+explain-day-received = der Tag des Eingangs
+explain-day-first-contact = der Tag des ersten Kontakts
+explain-day-due = der letzte Tag der Frist { $clock }
+explain-day-action = der Tag der Aktion { $name }
+explain-day-mark = der Tag des Meilensteins { $name }
+explain-day-stage = der erste Tag der Phase { $name }
+explain-day-letter = der Tag des Briefs { $name }
+explain-day-request = der Tag der Anfrage { $name }
+explain-day-answer = der Tag der Antwort auf { $name }
+explain-day-last = { $day } (bei Wiederholung das letzte Mal)
+explain-later-of = der späteste dieser Tage: { $moments }
+explain-earlier-of = der früheste dieser Tage: { $moments }
+# Der Anfang.
+explain-title = Das Verfahren: { $title }
+explain-version = Version { $version }. Sie gilt für alles, was ab { $from } eingeht. Ein Tag beginnt und endet nach der Ortszeit ({ $zone }); die Feiertage sind die des Kalenders { $calendar }.
+explain-how-to-read = Dieser Text ist aus der Datei gemacht, die das Verfahren ausführt. In eckigen Klammern stehen die Klauseln des veröffentlichten Textes, die eine Regel ausführt; am Ende steht, was jede Klausel verlangt. Eingerückt, unter dem Namen einer Phase, steht, was jemand liest, der seine Akte verfolgt.
+explain-ways-in = Wie etwas eingeht
 explain-channel-plain = { $title }.{ $why }
 explain-channel = { $title }: { $how }.{ $why }
-explain-channel-preferred = preferably this way
-explain-channel-contact = addressed to { $contact }
-explain-channel-appointment = by appointment
-explain-channel-hours = { $hours }; not on holidays
-explain-hours = from { $from } to { $until }
+explain-channel-preferred = am liebsten so
+explain-channel-contact = Empfänger ist { $contact }
+explain-channel-appointment = nach Vereinbarung
+explain-channel-hours = { $hours }; nicht an Feiertagen
+explain-hours = von { $from } bis { $until } Uhr
 explain-days = { $days } { $hours }
-explain-registered-by = What does not arrive by the form is registered by { $by }.{ $why }
-explain-strict = Only here must what is required also be filled in: { $channels }. What arrives in another way is registered as it is.
-explain-contacts = Addresses and numbers:
-explain-telephone = telephone { $number }
+explain-registered-by = Was nicht über das Formular eingeht, erfasst { $by }.{ $why }
+explain-strict = Nur hier muss das, was Pflicht ist, auch ausgefüllt sein: { $channels }. Was auf anderem Weg kommt, wird so erfasst, wie es ist.
+explain-contacts = Adressen und Nummern:
+explain-telephone = Telefon { $number }
 explain-email-protected = { $name } (at) { $host }
-explain-contact-from = from { $date }
-explain-contact-until = up to and including { $date }
-explain-form = What is asked
-explain-routes = Where it goes
-explain-routes-first = The first rule that fits holds. What is not known does not fit.
-explain-route = { $condition }: it goes to { $place }.{ $why }
-explain-place-here = the stage { $stage }
-explain-place-other = the track { $track }, stage { $stage }
-# Roles.
-explain-roles = Who does what
+explain-contact-from = ab { $date }
+explain-contact-until = bis einschließlich { $date }
+explain-form = Was gefragt wird
+explain-routes = Wohin es geht
+explain-routes-first = Die erste Regel, die passt, gilt. Was nicht bekannt ist, passt nicht.
+explain-route = { $condition }: weiter in { $place }.{ $why }
+explain-place-here = Phase { $stage }
+explain-place-other = Ablauf { $track }, Phase { $stage }
+# Rollen.
+explain-roles = Wer was tut
 explain-role = { $title }.
-explain-role-outside = { $title }, from outside the organisation.
-explain-sees-all = Sees every dossier.
-explain-sees-appointed = Sees the dossiers to which they are appointed.
-explain-sees-own-part = Sees only the parts that concern them, without who reported anonymously.
-explain-sees-interrupted = Sees only dossiers in which an interrupt is or was open.
-explain-sees-own-dossier = Sees their own dossier.
-explain-sees-nothing = Sees no dossiers.
-explain-role-appointed = Acts only after being appointed in the dossier.
-explain-role-deviates = May deviate, with a reason on the record, from a rule that is not firm.
-explain-must-be = Required: { $who }.{ $why }
-explain-never = Excluded: { $who }.{ $why }
-explain-rule-role = whoever is also { $role } in the same dossier
-explain-qualities = Also known of people: { $qualities }.
-explain-powers = What can be done with any dossier
+explain-role-outside = { $title }, von außerhalb der Organisation.
+explain-sees-all = Sieht jede Akte.
+explain-sees-appointed = Sieht die Akten, für die eine Benennung vorliegt.
+explain-sees-own-part = Sieht nur die Teile, die die eigene Person betreffen, und nicht, wer anonym gemeldet hat.
+explain-sees-interrupted = Sieht nur Akten, in denen eine Unterbrechung läuft oder lief.
+explain-sees-own-dossier = Sieht die eigene Akte.
+explain-sees-nothing = Sieht keine Akten.
+explain-role-appointed = Handelt erst nach einer Benennung in der Akte.
+explain-role-deviates = Darf mit einem Grund, sichtbar in der Akte, von einer Regel abweichen, die nicht fest ist.
+explain-must-be = Erforderlich: { $who }.{ $why }
+explain-never = Ausgeschlossen: { $who }.{ $why }
+explain-rule-role = wer in derselben Akte auch { $role } ist
+explain-qualities = Auch bekannt von Menschen: { $qualities }.
+explain-powers = Was mit jeder Akte geht
 explain-power = { $power ->
-    [split] Splitting a part
-    [add-part] Adding a part
-    [link] Linking dossiers
-    [merge] Merging true duplicates
-    [reopen] Reopening a closed part
-    [correct] Correcting what was recorded
-    [undo] Taking back the last action
-    [migrate] Moving a dossier to another version
-    [assign] Appointing someone to a role
-    [substitute] Choosing a substitute for who cannot act
-    [add-party] Adding a party
-    [add-document] Adding a document
-    [record] Recording something outside an action
+    [split] Einen Teil aufteilen
+    [add-part] Einen Teil hinzufügen
+    [link] Akten miteinander verknüpfen
+    [merge] Echte Doppel zusammenführen
+    [reopen] Einen abgeschlossenen Teil wieder öffnen
+    [correct] Verbessern, was festgehalten ist
+    [undo] Die letzte Aktion zurücknehmen
+    [migrate] Eine Akte auf eine andere Version umstellen
+    [assign] Jemandem eine Rolle geben
+    [substitute] Eine Vertretung benennen, wenn jemand nicht handeln kann
+    [add-party] Eine beteiligte Person hinzufügen
+    [add-document] Ein Dokument hinzufügen
+    [record] Etwas außerhalb einer Aktion festhalten
    *[other] { $power }
 }
-explain-power-by = { $what }: by { $by }.{ $why }
-explain-power-nobody = For nobody: { $what }.
-# Tracks and stages.
-explain-track = Track: { $title }
-explain-track-counts = Counts in reports as { $as ->
-    [complaint] complaint
-    [signal] signal
-    [advice] advice
-    [question] question
-    [compliment] compliment
-    [suggestion] suggestion
-    [tip] tip
-    [danger] danger
-    [request] request
-    [contact] contact
+explain-power-by = { $what }. Wer das darf: { $by }.{ $why }
+explain-power-nobody = Für niemanden: { $what }.
+# Abläufe und Phasen.
+explain-track = Ablauf: { $title }
+explain-track-counts = Zählt im Bericht als { $as ->
+    [complaint] Beschwerde
+    [signal] Signal
+    [advice] Rat
+    [question] Frage
+    [compliment] Lob
+    [suggestion] Vorschlag
+    [tip] Tipp
+    [danger] Gefahr
+    [request] Anfrage
+    [contact] Kontakt
    *[other] { $as }
 }.
 explain-track-stages = { $count ->
-    [one] There is one stage: { $stages }.
-   *[other] The stages are, in order, { $stages }.
+    [one] Es gibt eine Phase: { $stages }.
+   *[other] Die Phasen sind der Reihe nach { $stages }.
 }
-explain-track-ends = It ends in { $stages }.
-explain-track-regime = A law holds here too: { $law }, counted from { $from }.
-explain-tailored = Handling is made to measure: with a reason on the record, { $by } may take an action in another stage too.{ $why }
-explain-stage = In this stage { $role } sees to it that something happens.{ $why }
-explain-stage-again = In this stage too, as described above: { $actions }.
-explain-every-stage = In every stage
-explain-every-stage-shared = Here too, as in every track: { $actions }.
-explain-ends = Where it ends
-explain-everywhere = What is possible in every track
-explain-everywhere-in = So it goes in { $tracks }.
-explain-grounds = When a complaint is not handled
-explain-ground-may = Refusing is then allowed, with a reason.
-explain-ground-must = It must then be refused.
-explain-ground-if = The ground applies when this holds: { $condition }.
-explain-ground-refer = Whoever is refused is referred to { $to }.
-explain-ground-law = It is the ground { $title } of the law ({ $law }).
-explain-ground-law-unknown = It is a ground of the law ({ $law }).
-explain-exception = Not when this holds: { $condition }. { $title }{ $why }
-# Actions.
-explain-action = { $title }. This is for { $by }.
-explain-action-if = This is possible only in this case: { $condition }.
-explain-action-admits = This takes the complaint up; that is not possible while a ground holds that forces a refusal.
-explain-action-once = This is possible once.
-explain-action-also-closed = This is possible when it is closed, too.
-explain-requires = This must hold first:
-explain-requirement = { $condition }. If not, it says: "{ $else }" Deviating is possible, with a reason.{ $why }
-explain-requirement-firm = { $condition }. If not, it says: "{ $else }" Nobody can deviate from this.{ $why }
-explain-asks = To be recorded: { $questions }.
-explain-asks-list = To be recorded:
+explain-track-ends = Es endet in { $stages }.
+explain-track-regime = Hier gilt auch ein Gesetz: { $law }; als Beginn zählt { $from }.
+explain-tailored = Jede Beschwerde ist anders: Mit einem Grund, sichtbar in der Akte, darf { $by } eine Aktion auch in einer anderen Phase ausführen.{ $why }
+explain-stage = In dieser Phase sorgt { $role } dafür, dass es weitergeht.{ $why }
+explain-stage-again = Auch in dieser Phase, wie oben beschrieben: { $actions }.
+explain-every-stage = In jeder Phase
+explain-every-stage-shared = Außerdem geht hier, was in jedem Ablauf geht: { $actions }.
+explain-ends = Wo es endet
+explain-everywhere = Was in jedem Ablauf geht
+explain-everywhere-in = So geht es in { $tracks }.
+explain-grounds = Wann eine Beschwerde nicht bearbeitet wird
+explain-ground-may = Dann darf man ablehnen, mit einer Begründung.
+explain-ground-must = Dann muss man ablehnen.
+explain-ground-if = Der Grund passt, wenn dies gilt: { $condition }.
+explain-ground-refer = Wird die Beschwerde abgelehnt, erfährt die Person, wohin sie sich wenden kann: { $to }.
+explain-ground-law = Das ist der Grund { $title } aus dem Gesetz ({ $law }).
+explain-ground-law-unknown = Das ist ein Grund aus dem Gesetz ({ $law }).
+explain-exception = Nicht, wenn dies gilt: { $condition }. { $title }{ $why }
+# Aktionen.
+explain-action = { $title }. Wer das tut: { $by }.
+explain-action-if = Das geht nur in diesem Fall: { $condition }.
+explain-action-admits = Damit wird die Beschwerde in Bearbeitung genommen; das geht nicht, solange ein Grund gilt, der zum Ablehnen zwingt.
+explain-action-once = Das geht einmal.
+explain-action-also-closed = Das geht auch noch nach dem Abschluss.
+explain-requires = Das muss zuerst in Ordnung sein:
+explain-requirement = { $condition }. Wenn nicht, dann steht dort: „{ $else }“ Abweichen ist möglich, mit einem Grund.{ $why }
+explain-requirement-firm = { $condition }. Wenn nicht, dann steht dort: „{ $else }“ Davon kann niemand abweichen.{ $why }
+explain-asks = Festzuhalten: { $questions }.
+explain-asks-list = Festzuhalten:
 explain-ask-must = { $question }
-explain-ask-ask = { $question }; "unknown" is an answer too
-explain-ask-may = { $question }; may be left empty
-explain-ask-if = { $asked } (only when this holds: { $condition })
+explain-ask-ask = { $question }; „unbekannt“ ist auch eine Antwort
+explain-ask-may = { $question }; darf leer bleiben
+explain-ask-if = { $asked } (nur wenn dies gilt: { $condition })
 explain-options = { " " }({ $options })
-explain-options-open = { " " }({ $options }, or something else)
-explain-then = What happens then depends on the answers; the first rule that fits holds:
-explain-then-one = What happens then:
+explain-options-open = { " " }({ $options }, oder etwas anderes)
+explain-then = Was dann geschieht, hängt von den Antworten ab; die erste Regel, die passt, gilt:
+explain-then-one = Was dann geschieht:
 explain-outcome = { $condition }: { $effects }.{ $why }
-explain-then-always = In any case: { $effects }.
-explain-no-effect = nothing else changes
-explain-goes = the case goes to { $place }
+explain-then-always = In jedem Fall: { $effects }.
+explain-no-effect = sonst ändert sich nichts
+explain-goes = es geht weiter in { $place }
 explain-sends = { $count ->
-    [one] { $to } gets the letter { $letter }
-   *[other] { $to } get the letter { $letter }
+    [one] { $to } erhält den Brief { $letter }
+   *[other] { $to } erhalten den Brief { $letter }
 }
-explain-opens = { $duty } then waits for { $request }, from { $of }
-explain-answers = the wait for { $request } is over
-explain-discloses = { $to } is told: { $what }
-explain-raises = the interrupt { $interrupt } begins
-explain-sets = { $fact } is recorded as { $value }
-explain-marks = the dossier then says: { $marks }
-explain-assigns = the role of { $role } is from then on for { $person }
-# Clocks.
-explain-clocks = Terms
-explain-clocks-law = From the law, beside them:
-explain-clock-within = { $title }: within { $length }, counted from { $start }.
-explain-clock-window = { $title }: possible within { $length }, counted from { $start }.
-explain-clock-right = { $title }: after { $length }, counted from { $start }.
-explain-clock-minimum = { $title }: only after { $length }, counted from { $start }.
-explain-clock-no-term = { $title }: no term stated; the duty is there from { $start }.
-explain-no-term = no term stated
-explain-count-day-after = the day after is day one
-explain-count-same-day = that day itself is day one
-explain-count-working-days = only working days count
-explain-count-same-number = a month or year runs up to and including the same day of the month
-explain-count-day-before = a month or year runs up to and including the day before the same day of the month
-explain-count-earlier = for months and years the earlier of the two usual readings counts
-explain-count-stays = a last day at a weekend or on a holiday does not move
-explain-count-next-working-day = a last day at a weekend or on a holiday moves to the next working day
-explain-count-atw = a last day at a weekend or on a holiday moves as the Dutch General Terms Act says
-explain-force-statutory = This term is set by law.
-explain-force-obligation = The organisation bound itself to this.
-explain-force-promise = This is a promise of the organisation.
-explain-force-target = This is a target.
-explain-force-right = When that time has passed, a right opens.
-explain-force-window = After that it is no longer possible.
-explain-force-minimum = It is not allowed earlier.
-explain-clock-met = Met when { $by }.
-explain-clock-done = It is done when { $by }.
-explain-clock-duty = { $role } sees to it.
-explain-clock-if = This term exists only when this holds: { $condition }.
-explain-clock-undeliverable = When there is nobody to tell ({ $condition }), it shows as undeliverable, and never as overrun.
-explain-clock-lapses = It lapses when { $on }.
-explain-clock-recurs = Each time it is met it begins again, until the case is closed.
-explain-clock-outlives = It goes on when the case is closed.
-explain-clock-pause = It stands still from { $from } until { $until }.{ $why }
-explain-extend-with = It can be extended { $times ->
-    [one] once
-   *[other] { $times } times
-} by { $length }{ $how }.{ $why }
-explain-extend-to = It can be extended { $times ->
-    [one] once
-   *[other] { $times } times
-}, to at most { $length } from the start{ $how }.{ $why }
-explain-extend-free = It can be extended { $times ->
-    [one] once
-   *[other] { $times } times
-}{ $how }; how long is in the decision.{ $why }
-explain-extend-by = by { $by }
-explain-extend-before = as long as it still runs
-explain-extend-consent = with the consent of { $roles }
-explain-extend-tells = telling { $roles } why
-explain-extend-letter = with the letter { $letter }
-# Interrupts, requests and letters.
-explain-interrupt = What breaks into everything: { $title }
-explain-interrupt-runs = A new part then begins in the track { $track }, beside everything that is running. { $leads } then leads.{ $why }
-explain-interrupt-proposed = It is proposed by itself as soon as this holds: { $condition }.
-explain-interrupt-settled = A human being decides on it, with { $by }.
-explain-interrupt-alarms = Alarmed at once, at whatever hour: { $roles }.
-explain-interrupt-holds = While that runs, only whoever leads can still do this: { $actions }.
-explain-interrupt-holds-all = While that runs, only whoever leads can still do anything.
-explain-interrupt-leaves = While that runs, only whoever leads can still do anything, except this: { $actions }.
-explain-requests = What may be waited for
-explain-request = { $title }, from { $to }. { $duty } follows it up. { $chase }{ $why }
-explain-request-chase = Without an answer there is a reminder after every { $length }.
-explain-request-no-chase = There is no fixed day for a reminder.
-explain-letters = The letters
-explain-letter = { $title }, to { $to }.{ $why }
-explain-letter-says = { $title }, to { $to }. It says at least: { $says }.{ $why }
+explain-opens = { $duty } wartet dann auf { $request } (Antwort von: { $of })
+explain-answers = das Warten auf { $request } ist vorbei
+explain-discloses = { $to } erfährt: { $what }
+explain-raises = die Unterbrechung { $interrupt } beginnt
+explain-sets = { $fact } wird festgehalten als { $value }
+explain-marks = in der Akte steht dann: { $marks }
+explain-assigns = { $person } hat ab dann diese Rolle: { $role }
+# Fristen.
+explain-clocks = Fristen
+explain-clocks-law = Aus dem Gesetz, daneben:
+explain-clock-within = { $title }: höchstens { $length }; als Beginn zählt { $start }.
+explain-clock-window = { $title }: Dafür ist so lange Zeit: { $length }; als Beginn zählt { $start }.
+explain-clock-right = { $title }: nach dieser Zeit: { $length }; als Beginn zählt { $start }.
+explain-clock-minimum = { $title }: erst nach dieser Zeit: { $length }; als Beginn zählt { $start }.
+explain-clock-no-term = { $title }: keine Frist angegeben; als Beginn der Aufgabe zählt { $start }.
+explain-no-term = keine Frist angegeben
+explain-count-day-after = der Tag danach ist Tag eins
+explain-count-same-day = dieser Tag selbst ist Tag eins
+explain-count-working-days = nur Arbeitstage zählen
+explain-count-same-number = ein Monat oder Jahr läuft bis einschließlich zum selben Tag des Monats
+explain-count-day-before = ein Monat oder Jahr läuft bis einschließlich zum Tag vor demselben Tag des Monats
+explain-count-earlier = bei Monaten und Jahren zählt die frühere der zwei üblichen Lesarten
+explain-count-stays = ein letzter Tag am Wochenende oder an einem Feiertag verschiebt sich nicht
+explain-count-next-working-day = ein letzter Tag am Wochenende oder an einem Feiertag verschiebt sich auf den nächsten Arbeitstag
+explain-count-atw = ein letzter Tag am Wochenende oder an einem Feiertag verschiebt sich nach dem niederländischen Fristengesetz (Algemene termijnenwet)
+explain-force-statutory = Diese Frist kommt aus dem Gesetz.
+explain-force-obligation = Die Organisation hat sich dazu verpflichtet.
+explain-force-promise = Das ist ein Versprechen der Organisation.
+explain-force-target = Das ist ein Ziel.
+explain-force-right = Ist diese Zeit vorbei, entsteht ein Recht.
+explain-force-window = Danach geht es nicht mehr.
+explain-force-minimum = Früher ist es nicht erlaubt.
+explain-clock-met = Eingehalten, wenn dies gilt: { $by }.
+explain-clock-done = Es ist geschehen, wenn dies gilt: { $by }.
+explain-clock-duty = Dafür sorgt { $role }.
+explain-clock-if = Diese Frist gibt es nur, wenn dies gilt: { $condition }.
+explain-clock-undeliverable = Gibt es niemanden, dem man es mitteilen kann ({ $condition }), dann gilt sie als nicht zustellbar, und nie als überschritten.
+explain-clock-lapses = Sie entfällt, wenn dies gilt: { $on }.
+explain-clock-recurs = Ist sie eingehalten, beginnt sie von vorn, bis der Fall abgeschlossen ist.
+explain-clock-outlives = Sie läuft weiter, wenn der Fall abgeschlossen ist.
+explain-clock-pause = Sie steht eine Zeit lang still. Beginn: { $from }. Ende: { $until }.{ $why }
+explain-extend-with = Verlängern ist { $times ->
+    [one] einmal
+   *[other] { $times }-mal
+} möglich, um { $length }{ $how }.{ $why }
+explain-extend-to = Verlängern ist { $times ->
+    [one] einmal
+   *[other] { $times }-mal
+} möglich, auf höchstens { $length } ab dem Beginn{ $how }.{ $why }
+explain-extend-free = Verlängern ist { $times ->
+    [one] einmal
+   *[other] { $times }-mal
+} möglich{ $how }; wie lange, steht in der Entscheidung.{ $why }
+explain-extend-by = das darf { $by }
+explain-extend-before = solange sie noch läuft
+explain-extend-consent = mit Zustimmung (von: { $roles })
+explain-extend-tells = mit Nachricht und Grund (an: { $roles })
+explain-extend-letter = mit dem Brief { $letter }
+# Unterbrechungen, Anfragen und Briefe.
+explain-interrupt = Was überall dazwischenkommen kann: { $title }
+explain-interrupt-runs = Es beginnt dann ein neuer Teil im Ablauf { $track }, neben allem, was schon läuft. Die Leitung hat dann { $leads }.{ $why }
+explain-interrupt-proposed = Es wird von selbst vorgeschlagen, sobald dies gilt: { $condition }.
+explain-interrupt-settled = Ein Mensch entscheidet darüber, mit { $by }.
+explain-interrupt-alarms = Sofort zu warnen, zu jeder Uhrzeit: { $roles }.
+explain-interrupt-holds = Solange das läuft, kann nur die Leitung noch dies tun: { $actions }.
+explain-interrupt-holds-all = Solange das läuft, kann nur die Leitung noch etwas tun.
+explain-interrupt-leaves = Solange das läuft, kann nur die Leitung noch etwas tun, außer diesem: { $actions }.
+explain-requests = Worauf gewartet werden kann
+explain-request = { $title } (Antwort von: { $to }). Darum kümmert sich { $duty }. { $chase }{ $why }
+explain-request-chase = Kommt keine Antwort, geht immer wieder eine Erinnerung hinaus. Abstand: { $length }.
+explain-request-no-chase = Es gibt keinen festen Tag für eine Erinnerung.
+explain-letters = Die Briefe
+explain-letter = { $title }. Empfänger: { $to }.{ $why }
+explain-letter-says = { $title }. Empfänger: { $to }. Darin steht mindestens: { $says }.{ $why }
 explain-says = { $word ->
-    [acknowledgement] that it was received
-    [course] how it goes on
-    [term] the term
-    [handler] who handles it
-    [ground] the ground
-    [reasons] the reasons
-    [judgement] the judgement
-    [findings] the findings
-    [conclusions] the conclusions
-    [solution] the solution
-    [measures] the measures
-    [measures-term] when the measures are done
-    [second-line] where one can turn next
-    [second-line-term] until when that is possible
-    [referral] to whom one is referred
-    [committee] the committee
-    [extension] the extension
-    [tips] tips
-    [steps] the steps
-    [result] the result
-    [agreements] the agreements
-    [supervisor] the supervisor
-    [questions] the questions
-    [complaint] the complaint
+    [acknowledgement] dass es eingegangen ist
+    [course] wie es weitergeht
+    [term] die Frist
+    [handler] wer es bearbeitet
+    [ground] der Grund
+    [reasons] die Begründung
+    [judgement] die Feststellung
+    [findings] was die Prüfung gezeigt hat
+    [conclusions] die Schlussfolgerungen
+    [solution] die Lösung
+    [measures] die Maßnahmen
+    [measures-term] wann die Maßnahmen fertig sind
+    [second-line] wohin man sich danach wenden kann
+    [second-line-term] bis wann das geht
+    [referral] an wen man verwiesen wird
+    [committee] die Kommission
+    [extension] die Verlängerung
+    [tips] Tipps
+    [steps] die Schritte
+    [result] das Ergebnis
+    [agreements] was vereinbart ist
+    [supervisor] die Aufsicht
+    [questions] die Fragen
+    [complaint] die Beschwerde
    *[other] { $word }
 }
-# Outside, and the law.
-explain-bodies = Ways outside
-explain-body-independent = Stands apart from the organisation.
-explain-body-free = Costs nothing.
-explain-body-binding = The ruling binds.
-explain-body-always = People can always turn to it themselves.
-explain-body-route = People can turn to it themselves when this holds: { $condition }.
-explain-body-no-route = People are not sent there directly.
-explain-body-window = That is possible within { $length }, counted from { $start }.{ $why }
-explain-body-contact = The address stands under { $contact }.
-explain-excludes = This body itself does not take:
-explain-exclusion-if = { " " }That is so when this holds: { $condition }.
-explain-laws = The law beside it
-explain-law = { $title } ({ $source }), for { $tracks }, valid from { $from }.
-explain-law-until = It held up to and including { $until }.
-explain-law-no-grounds = This law knows no grounds for not handling a complaint.
-explain-law-closed = There are no other grounds than those of this law.
-explain-law-expects = The law asks of the procedure:
-explain-law-tells = And of the organisation, what no file can show:
-# Texts, reports, choices and people.
-explain-content = What people see
+# Nach außen, und das Gesetz.
+explain-bodies = Wohin man sich außerhalb wenden kann
+explain-body-independent = Unabhängig von der Organisation.
+explain-body-free = Kostet nichts.
+explain-body-binding = Die Entscheidung ist bindend.
+explain-body-always = Man kann sich immer selbst dorthin wenden.
+explain-body-route = Man kann sich selbst dorthin wenden, wenn dies gilt: { $condition }.
+explain-body-no-route = Man wird nicht direkt dorthin geschickt.
+explain-body-window = Dafür ist so lange Zeit: { $length }; als Beginn zählt { $start }.{ $why }
+explain-body-contact = Die Adresse steht unter: { $contact }.
+explain-excludes = Was diese Stelle selbst nicht bearbeitet:
+explain-exclusion-if = { " " }Das ist so, wenn dies gilt: { $condition }.
+explain-laws = Das Gesetz daneben
+explain-law = { $title } ({ $source }), für { $tracks }, gültig ab { $from }.
+explain-law-until = Es galt bis einschließlich { $until }.
+explain-law-no-grounds = Dieses Gesetz kennt keine Gründe, eine Beschwerde nicht zu bearbeiten.
+explain-law-closed = Andere Gründe als die dieses Gesetzes gibt es nicht.
+explain-law-expects = Das Gesetz verlangt vom Verfahren:
+explain-law-tells = Und von der Organisation, was keine Datei zeigen kann:
+# Texte, Berichte, Entscheidungen und Menschen.
+explain-content = Was Menschen zu sehen bekommen
 explain-content-at = { $title }: { $places }.{ $why }
 explain-shown = { $place ->
-    [home] on the first page
-    [before-form] before the form
-    [form] beside the form
-    [receipt] with the receipt on the screen
-    [following] while following a dossier
-    [outside] with the ways outside
-    [letters] in letters
-    [desk] for staff, beside their work
-    [report] in the report
+    [home] auf der ersten Seite
+    [before-form] vor dem Formular
+    [form] neben dem Formular
+    [receipt] bei der Eingangsbestätigung auf dem Bildschirm
+    [following] beim Verfolgen einer Akte
+    [outside] bei den anderen Stellen
+    [letters] in Briefen
+    [desk] für Mitarbeitende, neben ihrer Arbeit
+    [report] im Bericht
    *[other] { $place }
 }
-explain-reports = Reports
-explain-report = { $title }: on { $covers }, for { $to }.{ $why }
-explain-report-before = It is ready before { $day } of the next year.
-explain-report-public = Everybody can read it.
-explain-month-day = { $day } { $month }
-explain-choices = What the text leaves open, and what was chosen here
-explain-choices-lead = The published text does not say everything. Where it is silent, this was chosen:
-explain-choice = { $question } { $chosen } *Why?* { $because }{ $why }
-explain-human = What is left to people
-explain-human-lead = No rule can measure this. Whoever does it reads it at that moment:
-explain-human-at = { $what } At { $at }.{ $why }
-explain-clauses = What each clause asks
-explain-clauses-lead = In our words, not literally:
-explain-action-anyone = { $title }. This can be done by { $by }.
-explain-had-better-be = Preferably: { $who }. Without it, only with a reason on the record.{ $why }
-explain-had-better-not = Preferably not: { $who }. It is possible only with a reason on the record.{ $why }
-explain-track-word = Track
-# The procedure as a picture.
-diagram-title = The course of things at { $organisation }
-diagram-title-track = { $track }: the course of things at { $organisation }
-diagram-anywhere = from every open stage
-diagram-everywhere = from every stage, also when closed
-diagram-elsewhere = Goes on in: { $track }
-diagram-begins = It begins in { $stages }.
-diagram-stage = Stage { $stage }; { $role } sees to it.
-diagram-stage-nobody = Stage { $stage }.
-diagram-end = End: { $stage }.
-diagram-step = From { $from } to { $to }: { $action }.
-diagram-interrupt = the interrupt { $title }
-diagram-legend-start = beginning
-diagram-legend-stage = stage, with who sees to it
-diagram-legend-end = end
-diagram-legend-elsewhere = goes on in another track
-diagram-legend-interrupt = runs beside it (dashed line)
-diagram-legend-action = action from or to several stages
-# Two versions compared.
+explain-reports = Berichte
+explain-report = { $title }. Inhalt: { $covers }. Empfänger: { $to }.{ $why }
+explain-report-before = Fertig vor diesem Tag des nächsten Jahres: { $day }.
+explain-report-public = Alle können ihn lesen.
+explain-month-day = { $day }. { $month }
+explain-choices = Was der Text offenlässt, und was hier gewählt ist
+explain-choices-lead = Der veröffentlichte Text sagt nicht alles. Wo er schweigt, ist dies gewählt:
+explain-choice = { $question } { $chosen } *Warum?* { $because }{ $why }
+explain-human = Was Menschen entscheiden
+explain-human-lead = Das kann keine Regel messen. Wer es tut, bekommt es in diesem Moment zu lesen:
+explain-human-at = { $what } Bei { $at }.{ $why }
+explain-clauses = Was jede Klausel verlangt
+explain-clauses-lead = In eigenen Worten, und nicht wörtlich:
+explain-action-anyone = { $title }. Wer das tun kann: { $by }.
+explain-had-better-be = Am liebsten: { $who }. Ohne das geht es nur mit einem Grund, sichtbar in der Akte.{ $why }
+explain-had-better-not = Lieber nicht: { $who }. Es geht nur mit einem Grund, sichtbar in der Akte.{ $why }
+explain-track-word = Ablauf
+# Das Verfahren als Zeichnung.
+diagram-title = So läuft es bei { $organisation }
+diagram-title-track = { $track }: So läuft es bei { $organisation }
+diagram-anywhere = aus jeder offenen Phase
+diagram-everywhere = aus jeder Phase, auch nach dem Abschluss
+diagram-elsewhere = Weiter in: { $track }
+diagram-begins = Es beginnt in { $stages }.
+diagram-stage = Phase { $stage }; dafür sorgt { $role }.
+diagram-stage-nobody = Phase { $stage }.
+diagram-end = Ende: { $stage }.
+diagram-step = Von { $from } zu { $to }: { $action }.
+diagram-interrupt = Unterbrechung { $title }
+diagram-legend-start = Anfang
+diagram-legend-stage = Phase, mit wem dafür sorgt
+diagram-legend-end = Ende
+diagram-legend-elsewhere = geht in einem anderen Ablauf weiter
+diagram-legend-interrupt = läuft daneben (gestrichelte Linie)
+diagram-legend-action = Aktion aus oder zu mehreren Phasen
+# Zwei Versionen im Vergleich.
 diff-area = { $area ->
-    [procedure] the procedure
-    [track] the track
-    [stage] the stage
-    [action] the action
-    [requirement] the requirement
-    [question] the question
-    [outcome] the outcome
-    [clock] the term
-    [ground] the ground
-    [exception] the exception
-    [interrupt] the interrupt
-    [request] the request
-    [letter] the letter
-    [intake] the intake
-    [step] the step
-    [route] the route
-    [role] the role
-    [quality] the quality
-    [power] the power
-    [fact] the fact
-    [milestone] the milestone
-    [channel] the channel
-    [contact] the contact
-    [body] the body
-    [exclusion] the exclusion
-    [regime] the law
-    [content] the text
-    [report] the report
-    [choice] the choice
-    [human] what is left to people:
-    [clause] the clause
+    [procedure] das Verfahren
+    [track] der Ablauf
+    [stage] die Phase
+    [action] die Aktion
+    [requirement] die Voraussetzung
+    [question] die Frage
+    [outcome] das Ergebnis
+    [clock] die Frist
+    [ground] der Grund
+    [exception] die Ausnahme
+    [interrupt] die Unterbrechung
+    [request] die Anfrage
+    [letter] der Brief
+    [intake] der Eingang
+    [step] der Schritt
+    [route] der Weg
+    [role] die Rolle
+    [quality] die Eigenschaft
+    [power] die Befugnis
+    [fact] die Angabe
+    [milestone] der Meilenstein
+    [channel] der Kanal
+    [contact] der Kontakt
+    [body] die Stelle
+    [exclusion] der Ausschluss
+    [regime] das Gesetz
+    [content] der Text
+    [report] der Bericht
+    [choice] die Wahl
+    [human] was Menschen entscheiden:
+    [clause] die Klausel
    *[other] { $area }
 }
 diff-areas = { $area ->
-    [procedure] The procedure itself
-    [track] Tracks
-    [stage] Stages
-    [action] Actions
-    [requirement] Requirements
-    [question] Questions
-    [outcome] Outcomes
-    [clock] Terms
-    [ground] Grounds
-    [exception] Exceptions
-    [interrupt] Interrupts
-    [request] Requests
-    [letter] Letters
-    [intake] Intake
-    [step] Steps of the form
-    [route] Where it goes
-    [role] Roles
-    [quality] Qualities
-    [power] What can be done with any dossier
-    [fact] Facts
-    [milestone] Milestones
-    [channel] Channels
-    [contact] Addresses and numbers
-    [body] Ways outside
-    [exclusion] What bodies do not take
-    [regime] The law beside it
-    [content] What people see
-    [report] Reports
-    [choice] Choices
-    [human] What is left to people
-    [clause] Clauses
+    [procedure] Das Verfahren selbst
+    [track] Abläufe
+    [stage] Phasen
+    [action] Aktionen
+    [requirement] Voraussetzungen
+    [question] Fragen
+    [outcome] Ergebnisse
+    [clock] Fristen
+    [ground] Gründe
+    [exception] Ausnahmen
+    [interrupt] Unterbrechungen
+    [request] Anfragen
+    [letter] Briefe
+    [intake] Eingang
+    [step] Schritte des Formulars
+    [route] Wohin es geht
+    [role] Rollen
+    [quality] Eigenschaften
+    [power] Was mit jeder Akte geht
+    [fact] Angaben
+    [milestone] Meilensteine
+    [channel] Kanäle
+    [contact] Adressen und Nummern
+    [body] Wohin man sich außerhalb wenden kann
+    [exclusion] Was Stellen nicht bearbeiten
+    [regime] Das Gesetz daneben
+    [content] Was Menschen zu sehen bekommen
+    [report] Berichte
+    [choice] Wahlmöglichkeiten
+    [human] Was Menschen entscheiden
+    [clause] Klauseln
    *[other] { $area }
 }
 diff-key = { $key ->
-    [title] the name
-    [counts-as] what it counts as in reports
-    [regimes] the law beside it
-    [tailored] who may take an action outside its stage
-    [begins] where it begins
-    [clauses] the clauses
-    [own] the reason of its own
-    [law] the law
-    [law-ground] which ground of the law it is
-    [means] the words for who follows the dossier
-    [responsible] who sees to it
-    [end] whether it ends here
-    [force] how hard it is
-    [applies-if] when it applies
-    [refer-to] to whom one is referred
-    [if] the condition
-    [help] the help
-    [by] who may
-    [in] in which stages it is possible
-    [also-closed] whether it is possible when closed
-    [once] whether it is possible only once
-    [admits] whether it takes the complaint up
-    [assigns] who gets a role
-    [go] where it goes
-    [letters] which letters go
-    [marks] what is reached
-    [opens] what is asked
-    [answers] what is answered
-    [discloses] who is told what
-    [raises] which interrupt begins
-    [sets] what it fixes
-    [that] what must hold
-    [else] what is said
-    [firm] whether nobody can deviate
-    [within] the length
-    [counting] how the days are counted
-    [starts] the start
-    [met-by] what meets it
-    [lapses-on] what makes it lapse
-    [undeliverable-if] when it is undeliverable
-    [duty-of] who sees to it
-    [recurs] whether it begins again each time
-    [outlives] whether it goes on when closed
-    [extend] the extending
-    [pauses] what stops it
-    [outside] whether the role is from outside
-    [appointed] whether an appointment is needed
-    [must-be] what is required
-    [never] what is excluded
-    [sees] what the role sees
-    [deviates] whether the role may deviate
-    [kind] the kind
-    [of] what it is about
-    [options] the options
-    [open] whether something else may be filled in
-    [during] within which hours
-    [personal] whether it describes a person
-    [how] how much the answer is needed
-    [strict] where all that is required must be filled in
-    [registered-by] who registers
-    [after] after which route
-    [track] the track
-    [leads] who leads
-    [alarms] who is alarmed
-    [proposed-if] when it is proposed
-    [settled-by] what decides on it
-    [holds] what then only whoever leads can do
-    [leaves] what stays open to others
-    [to] to whom
-    [chase-every] after how long it is chased
-    [says] what it says at least
-    [text] the text
-    [contact] the contact
-    [written] whether it is in writing
-    [form] whether it is the form
-    [preferred] whether it is preferred
-    [by-appointment] whether an appointment is needed
-    [hours] the hours
-    [address] the address
-    [does] what the body does
-    [route-if] when one can turn to it
-    [window] within which term
-    [independent] whether it stands apart
-    [free] whether it costs nothing
-    [binding] whether the ruling binds
-    [source] the source
-    [valid-from] from when it holds
-    [valid-until] until when it holds
-    [grounds] the grounds
-    [grounds-closed] whether there are no other grounds
-    [expects] what the law asks
-    [shown] where it is shown
-    [covers] what it covers
-    [counts] what it counts
-    [before] when it is ready
-    [public] whether everybody can read it
-    [question] the question
-    [chosen] what was chosen
-    [because] why
-    [what] what is asked
-    [at] where one is reminded of it
-    [actor] who acts
-    [clause-says] what the clause asks
-    [in-force] the first day
-    [language] the language
-    [address-form] how people are addressed
-    [time-zone] the time zone
-    [calendar] the calendar
-    [mission] what the organisation says of itself
+    [title] der Name
+    [counts-as] als was es im Bericht zählt
+    [regimes] das Gesetz daneben
+    [tailored] wer eine Aktion außerhalb ihrer Phase ausführen darf
+    [begins] wo es beginnt
+    [clauses] die Klauseln
+    [own] der eigene Grund
+    [law] das Gesetz
+    [law-ground] welcher Grund des Gesetzes es ist
+    [means] die Erklärung für alle, die die Akte verfolgen
+    [responsible] wer dafür sorgt
+    [end] ob es hier endet
+    [force] wie verbindlich es ist
+    [applies-if] wann es passt
+    [refer-to] an wen verwiesen wird
+    [if] die Bedingung
+    [help] die Erklärung
+    [by] wer es darf
+    [in] in welchen Phasen es geht
+    [also-closed] ob es auch nach dem Abschluss geht
+    [once] ob es nur einmal geht
+    [admits] ob die Beschwerde damit in Bearbeitung kommt
+    [assigns] wer eine Rolle bekommt
+    [go] wohin es geht
+    [letters] welche Briefe hinausgehen
+    [marks] was erreicht wird
+    [opens] was gefragt wird
+    [answers] was beantwortet wird
+    [discloses] wer was erfährt
+    [raises] welche Unterbrechung beginnt
+    [sets] was damit feststeht
+    [that] was gelten muss
+    [else] was gesagt wird
+    [firm] ob niemand abweichen kann
+    [within] die Länge
+    [counting] wie die Tage zählen
+    [starts] der Beginn
+    [met-by] womit es eingehalten ist
+    [lapses-on] wodurch es entfällt
+    [undeliverable-if] wann es nicht zustellbar ist
+    [duty-of] wer dafür sorgt
+    [recurs] ob es jedes Mal neu beginnt
+    [outlives] ob es nach dem Abschluss weiterläuft
+    [extend] das Verlängern
+    [pauses] was es anhält
+    [outside] ob die Rolle von außerhalb ist
+    [appointed] ob eine Benennung nötig ist
+    [must-be] was erforderlich ist
+    [never] was ausgeschlossen ist
+    [sees] was die Rolle sieht
+    [deviates] ob die Rolle abweichen darf
+    [kind] die Art
+    [of] worum es geht
+    [options] die Möglichkeiten
+    [open] ob auch etwas anderes möglich ist
+    [during] innerhalb welcher Zeiten
+    [personal] ob es eine Person beschreibt
+    [how] wie nötig die Antwort ist
+    [strict] wo alles ausgefüllt sein muss, was Pflicht ist
+    [registered-by] wer erfasst
+    [after] nach welchem Weg
+    [track] der Ablauf
+    [leads] wer die Leitung hat
+    [alarms] wer gewarnt wird
+    [proposed-if] wann es vorgeschlagen wird
+    [settled-by] was darüber entscheidet
+    [holds] was dann nur die Leitung kann
+    [leaves] was für andere offen bleibt
+    [to] für wen
+    [chase-every] nach wie langer Zeit erinnert wird
+    [says] was mindestens darin steht
+    [text] der Text
+    [contact] der Kontakt
+    [written] ob es schriftlich ist
+    [form] ob es das Formular ist
+    [preferred] ob es bevorzugt wird
+    [by-appointment] ob ein Termin nötig ist
+    [hours] die Zeiten
+    [address] die Adresse
+    [does] was die Stelle tut
+    [route-if] wann man sich selbst dorthin wenden kann
+    [window] innerhalb welcher Frist
+    [independent] ob die Stelle unabhängig ist
+    [free] ob es nichts kostet
+    [binding] ob die Entscheidung bindend ist
+    [source] die Quelle
+    [valid-from] ab wann es gilt
+    [valid-until] bis wann es gilt
+    [grounds] die Gründe
+    [grounds-closed] ob es keine anderen Gründe gibt
+    [expects] was das Gesetz verlangt
+    [shown] wo es zu sehen ist
+    [covers] worum es geht
+    [counts] was gezählt wird
+    [before] wann es fertig ist
+    [public] ob alle es lesen können
+    [question] die Frage
+    [chosen] was gewählt ist
+    [because] warum
+    [what] was gefragt wird
+    [at] wo daran erinnert wird
+    [actor] wer handelt
+    [clause-says] was die Klausel verlangt
+    [in-force] der erste Tag
+    [language] die Sprache
+    [address-form] wie Menschen angesprochen werden
+    [time-zone] die Zeitzone
+    [calendar] der Kalender
+    [mission] was die Organisation von sich selbst sagt
    *[other] { $key }
 }
-diff-of = { $what } of { $other }
+diff-of = { $what } ({ $other })
 diff-in = { $what } in { $tracks }
-diff-added = { $what } is new
-diff-removed = { $what } is gone
-diff-renamed = { $what } is called { $after } in the file, no longer { $before }
-diff-titled = { $what } is now called { $after }
-diff-changed = { $what }: { $key }. Before: { $before }. Now: { $after }
-diff-gained = { $what }: { $key }, which is new: { $after }
-diff-lost = { $what }: { $key }, which is gone. Before: { $before }
-diff-rewritten = { $what }: { $key } is different
-diff-warn = as a warning
-diff-all-actions = all actions
-diff-ask-must = required
-diff-ask-ask = required, but "unknown" is allowed
-diff-ask-may = may be left empty
-diff-title = { $title }: from version { $before } to { $after }
-diff-none = There is no difference.
-diff-pinned = What arrived before { $from } goes on under the old version and notices nothing of this, until someone moves the dossier.
-diff-migrate-by = Only { $by } can move it, one dossier at a time and with a reason.
-diff-migrate-nobody = Nobody can move a dossier.
-diff-refused = A dossier that stands here cannot be moved:
-diff-earlier = When a dossier is moved, a last day comes earlier here:
-diff-later = When a dossier is moved, a last day comes later here:
-diff-either = When a dossier is moved, a last day changes here:
-diff-new-terms = When a dossier is moved, this term begins to run:
-diff-lost-terms = When a dossier is moved, this term is gone:
-diff-stage-refused = A dossier that stands in this stage cannot be moved. Bring it first to a stage that both versions have.
-diff-track-refused = A dossier with a part in this track cannot be moved.
-diff-stage-end = After moving, a part that stands here is closed at once, or open again.
-diff-clock-added = After moving, this term runs for a running dossier too, from its own start; it may then be over already.
-diff-clock-removed = After moving, this term runs no longer.
-diff-clock-met = After moving, a term that was met can be open again, or the other way round.
-diff-term-stated = What had no term gets one after moving.
-diff-term-dropped = What had a term has none after moving.
-diff-due-moves = How much earlier or later depends on the dossier.
-diff-due-same = No last day changes by this.
-diff-due-earlier = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-due-later = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-due-either = Sometimes earlier, sometimes later. When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-start-earlier = The term starts earlier, so the last day comes earlier or stays the same.
-diff-start-later = The term starts later, so the last day comes later or stays the same.
-diff-start-either = The term starts at another moment; the last day can come earlier or later.
-diff-calendar = Other holidays can move every last day.
-diff-time-zone = Days begin at another time; a last day can move by a day.
-diff-letter = What was sent already does not change.
-diff-fact-removed = What was recorded about it stays in the log, but no rule reads it any more.
-diff-fact-options = An answer already given stays in the log; when it no longer fits, no rule reads it any more.
-diff-role-rules = After moving, whoever acts now may no longer be allowed to.
-diff-role-removed = After moving, nobody can act in this role any more.
-diff-in-force = From that day on new dossiers begin under the new version.
+diff-added = { $what } kommt hinzu
+diff-removed = { $what } entfällt
+diff-renamed = { $what } heißt in der Datei nicht mehr { $before }, sondern { $after }
+diff-titled = { $what } heißt jetzt { $after }
+diff-changed = { $what }: { $key }. Vorher: { $before }. Jetzt: { $after }
+diff-gained = { $what }: { $key }, das kommt hinzu: { $after }
+diff-lost = { $what }: { $key }, das entfällt. Vorher: { $before }
+diff-rewritten = { $what }: Das ist anders: { $key }
+diff-warn = als Warnung
+diff-all-actions = alle Aktionen
+diff-ask-must = Pflicht
+diff-ask-ask = Pflicht, aber „unbekannt“ ist erlaubt
+diff-ask-may = darf leer bleiben
+diff-title = { $title }: von Version { $before } zu { $after }
+diff-none = Es gibt keinen Unterschied.
+diff-pinned = Was vor { $from } einging, läuft unter der alten Version weiter und merkt davon nichts, bis jemand die Akte umstellt.
+diff-migrate-by = Umstellen kann nur { $by }, jede Akte einzeln und mit einem Grund.
+diff-migrate-nobody = Niemand kann eine Akte umstellen.
+diff-refused = Eine Akte, die hier steht, lässt sich nicht umstellen:
+diff-earlier = Wird eine Akte umgestellt, dann kommt hier ein letzter Tag früher:
+diff-later = Wird eine Akte umgestellt, dann kommt hier ein letzter Tag später:
+diff-either = Wird eine Akte umgestellt, dann ändert sich hier ein letzter Tag:
+diff-new-terms = Wird eine Akte umgestellt, dann beginnt diese Frist zu laufen:
+diff-lost-terms = Wird eine Akte umgestellt, dann gibt es diese Frist nicht mehr:
+diff-stage-refused = Eine Akte, die in dieser Phase steht, lässt sich nicht umstellen. Bringen Sie sie zuerst in eine Phase, die es in beiden Versionen gibt.
+diff-track-refused = Eine Akte mit einem Teil in diesem Ablauf lässt sich nicht umstellen.
+diff-stage-end = Nach dem Umstellen ist ein Teil, der hier steht, sofort abgeschlossen oder gerade wieder offen.
+diff-clock-added = Nach dem Umstellen läuft diese Frist auch für eine laufende Akte, ab ihrem eigenen Beginn; sie kann dann schon vorbei sein.
+diff-clock-removed = Nach dem Umstellen läuft diese Frist nicht mehr.
+diff-clock-met = Nach dem Umstellen kann eine eingehaltene Frist wieder offen sein, oder umgekehrt.
+diff-term-stated = Was keine Frist hatte, bekommt nach dem Umstellen eine.
+diff-term-dropped = Was eine Frist hatte, hat nach dem Umstellen keine mehr.
+diff-due-moves = Wie viel früher oder später, hängt von der Akte ab.
+diff-due-same = Kein einziger letzter Tag ändert sich dadurch.
+diff-due-earlier = Beginnt die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
+diff-due-later = Beginnt die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
+diff-due-either = Manchmal früher, manchmal später. Beginnt die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
+diff-start-earlier = Die Frist beginnt früher, also kommt der letzte Tag früher oder bleibt gleich.
+diff-start-later = Die Frist beginnt später, also kommt der letzte Tag später oder bleibt gleich.
+diff-start-either = Die Frist beginnt zu einem anderen Zeitpunkt; der letzte Tag kann früher oder später kommen.
+diff-calendar = Andere Feiertage können jeden letzten Tag verschieben.
+diff-time-zone = Die Tage beginnen zu einer anderen Uhrzeit; ein letzter Tag kann sich dadurch um einen Tag verschieben.
+diff-letter = Was schon verschickt ist, ändert sich nicht.
+diff-fact-removed = Was dazu festgehalten ist, bleibt im Protokoll, aber keine Regel liest es mehr.
+diff-fact-options = Eine schon gegebene Antwort bleibt im Protokoll; passt sie nicht mehr, dann liest keine Regel sie mehr.
+diff-role-rules = Nach dem Umstellen darf, wer jetzt handelt, das vielleicht nicht mehr.
+diff-role-removed = Nach dem Umstellen kann niemand mehr in dieser Rolle handeln.
+diff-in-force = Ab diesem Tag beginnen neue Akten unter der neuen Version.

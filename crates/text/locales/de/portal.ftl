@@ -1,358 +1,244 @@
-# De pagina's voor het publiek. $form is de aanspreekvorm van de organisatie: je of u.
-# Rond elke pagina.
-portal-moment = { $date }, { $time } uur
-portal-skip = Naar de inhoud
-portal-languages = Taal
-portal-menu = Op deze site
-portal-menu-home = Begin
-portal-menu-tell = Vertel het ons
-portal-menu-follow = Volg { $form ->
-    [u] uw
-   *[other] je
-} melding
-portal-menu-contact = Bereik ons
-portal-menu-procedure = Zo werken we
-portal-menu-outside = Elders terecht
-portal-own-language = De teksten van deze organisatie zijn in het Nederlands.
-portal-demo = Proefopstelling met verzonnen gegevens. Wat hier staat, leest niemand. In deze proef is het { $now }.
-portal-demo-forward = Zet de klok vooruit
-portal-demo-by = Hoeveel dagen vooruit?
-portal-demo-move = Vooruit
-portal-demo-moved = De klok van de proef staat nu op { $now }.
-portal-footer-product = Gemaakt met Gehoor, vrije software onder de EUPL-1.2.
-portal-accessibility = Toegankelijkheid
-portal-privacy = Privacy
-portal-error-summary = Er klopt iets nog niet
-portal-opens-elsewhere = gaat naar een andere site
-# De lijst van organisaties.
-portal-index-title = Waarover wil je iets vertellen?
-portal-index-lead = Kies de organisatie waarover het gaat.
-portal-index-open = Naar { $organisation }
-# Het begin van een organisatie.
-portal-home-title = { $organisation } luistert
-portal-home-lead = Loopt er iets niet goed, of juist wel? Vertel het. { $form ->
-    [u] U hoeft
-   *[other] Je hoeft
-} niet te weten of het een klacht heet: dat vragen we onderweg.
-portal-home-tell = Vertel het ons
-portal-home-follow = Volg wat er met { $form ->
-    [u] uw
-   *[other] je
-} melding gebeurt
-portal-home-reach = Liever praten of schrijven?
-portal-danger-title = Is er nu gevaar?
-portal-danger-call = Is iemand nu in direct gevaar, bel 112.
-portal-danger-tell = Is een kind onveilig? Zeg dat dan meteen, in het formulier of aan de telefoon.
-portal-danger-heard = { $form ->
-    [u] U zegt
-   *[other] Je zegt
-} dat de veiligheid van een kind in het spel kan zijn. Zodra { $form ->
-    [u] u dit verstuurt
-   *[other] je dit verstuurt
-}, wordt gewaarschuwd: { $who }. Bel 112 als er nu direct gevaar is.
-# Hoe men ons bereikt.
-portal-contact-title = Bereik ons
-portal-contact-lead = Elke manier is goed. Wat binnenkomt, telt vanaf de dag waarop het ons bereikt.
-portal-reach-always = altijd
-portal-reach-until = nu bereikbaar tot { $until } uur
-portal-reach-closed = nu niet bereikbaar; weer vanaf { $from }
-portal-reach-closed-long = nu niet bereikbaar
-portal-reach-hours = { $from } tot { $until } uur
-portal-hours-caption = Uren van { $channel }
-portal-hours-day = Dag
-portal-hours-hours = Uren
-portal-hours-closed-days = Op feestdagen zijn we er niet. De eerstvolgende is { $name }, op { $date }.
-portal-contact-address = Adres
-portal-contact-telephone = Telefoon
-portal-contact-email = E-mail
+# Die Seiten für die Öffentlichkeit. $form ist die Anrede der Organisation; auf Deutsch ist sie immer 'Sie'.
+# Rund um jede Seite.
+portal-moment = { $date }, { $time } Uhr
+portal-skip = Zum Inhalt
+portal-languages = Sprache
+portal-menu = Auf dieser Website
+portal-menu-home = Start
+portal-menu-tell = Erzählen Sie es uns
+portal-menu-follow = Ihre Meldung verfolgen
+portal-menu-contact = So erreichen Sie uns
+portal-menu-procedure = So arbeiten wir
+portal-menu-outside = Hilfe an anderer Stelle
+portal-own-language = Die Texte dieser Organisation sind auf Niederländisch.
+portal-demo = Das ist ein Versuch mit erfundenen Angaben. Was hier steht, liest niemand. Tag und Uhrzeit in diesem Versuch: { $now }.
+portal-demo-forward = Die Uhr vorstellen
+portal-demo-by = Um wie viele Tage vor?
+portal-demo-move = Vorstellen
+portal-demo-moved = Tag und Uhrzeit des Versuchs sind jetzt: { $now }.
+portal-footer-product = Gemacht mit Gehoor, freie Software unter der EUPL-1.2.
+portal-accessibility = Barrierefreiheit
+portal-privacy = Datenschutz
+portal-error-summary = Etwas stimmt noch nicht
+portal-opens-elsewhere = führt zu einer anderen Website
+# Die Liste der Organisationen.
+portal-index-title = Worüber möchten Sie etwas erzählen?
+portal-index-lead = Wählen Sie die Organisation, um die es geht.
+portal-index-open = Zu { $organisation }
+# Der Start einer Organisation.
+portal-home-title = { $organisation } hört zu
+portal-home-lead = Läuft etwas nicht gut, oder gerade gut? Erzählen Sie es. Sie müssen nicht wissen, ob es eine Beschwerde ist: Das fragen wir unterwegs.
+portal-home-tell = Erzählen Sie es uns
+portal-home-follow = Verfolgen, was mit Ihrer Meldung geschieht
+portal-home-reach = Möchten Sie lieber sprechen oder schreiben?
+portal-danger-title = Besteht jetzt Gefahr?
+portal-danger-call = Ist jemand jetzt in unmittelbarer Gefahr, rufen Sie 112 an.
+portal-danger-tell = Ist ein Kind nicht sicher? Sagen Sie es sofort, im Formular oder am Telefon.
+portal-danger-heard = Sie sagen, dass es um die Sicherheit eines Kindes gehen kann. Sobald Sie dies abschicken, warnen wir: { $who }. Rufen Sie 112 an, wenn jetzt unmittelbare Gefahr besteht.
+# Wie man uns erreicht.
+portal-contact-title = So erreichen Sie uns
+portal-contact-lead = Jeder Weg ist gut. Was eingeht, zählt ab dem Tag, an dem es uns erreicht.
+portal-reach-always = immer
+portal-reach-until = jetzt erreichbar bis { $until } Uhr
+portal-reach-closed = jetzt nicht erreichbar; wieder ab { $from }
+portal-reach-closed-long = jetzt nicht erreichbar
+portal-reach-hours = { $from } bis { $until } Uhr
+portal-hours-caption = Zeiten: { $channel }
+portal-hours-day = Tag
+portal-hours-hours = Zeiten
+portal-hours-closed-days = An Feiertagen sind wir nicht da. Der nächste ist { $name }, am { $date }.
+portal-contact-address = Adresse
+portal-contact-telephone = Telefon
+portal-contact-email = E-Mail
 portal-contact-website = Website
-portal-contact-appointment = Hiervoor { $form ->
-    [u] maakt u
-   *[other] maak je
-} een afspraak.
-portal-contact-preferred = heeft onze voorkeur
-portal-contact-form = Open het formulier
-portal-slots-title = Eerste vrije uren om een afspraak te vragen
-portal-slots-lead = Dit zijn de uren waarop een gesprek kan. Bel of mail om er een te vragen.
-# Elders terecht.
-portal-outside-title = Elders terecht
-portal-outside-lead = Deze diensten staan los van ons. Wij bemiddelen niet in wat zij doen; wel zeggen we eerlijk dat ze er zijn.
-portal-outside-none = De procedure van deze organisatie noemt geen weg naar buiten.
-portal-outside-free = kost niets
-portal-outside-binding = de uitspraak bindt
-portal-outside-independent = onafhankelijk
-portal-outside-when = Wanneer precies?
-portal-outside-not = Wat nemen zij niet aan?
-portal-outside-last-day = Tot en met { $date } kan { $form ->
-    [u] u
-   *[other] je
-} er terecht.
-portal-outside-open = { $form ->
-    [u] U kunt
-   *[other] Je kan
-} er nu terecht.
-portal-outside-not-yet = Nu nog niet; eerst moet de behandeling hier gedaan zijn.
-portal-outside-excluded = Mogelijk nemen zij dit niet aan: { $what }. Dat beslissen zij zelf.
-# De procedure.
-portal-procedure-title = Zo werken we
-portal-procedure-lead = Dit is de procedure zoals wij haar uitvoeren. De tekst en de tekening komen uit dezelfde regels waarmee elk dossier wordt behandeld.
-portal-procedure-picture = De weg van een melding, als tekening
-portal-procedure-picture-alt = Tekening van de weg die een melding aflegt; dezelfde weg staat hieronder in woorden.
-portal-procedure-terms = Wat we beloven
-portal-procedure-terms-caption = Termijnen
-portal-procedure-term = Termijn
-portal-procedure-length = Hoelang
-portal-procedure-decided = zoals in het besluit staat
-portal-procedure-track = Bij
-portal-procedure-promised = Ook beloofd
-portal-procedure-whole = De hele procedure in woorden
-portal-procedure-version = Versie { $version }, geldig vanaf { $date }.
-# Vooraf.
-portal-before-title = Voor { $form ->
-    [u] u
-   *[other] je
-} begint
-portal-before-lead = Lees wat helpt, of begin meteen.
-portal-before-start = Begin
-portal-before-anonymous = Begin zonder naam
-portal-before-anonymous-help = Zonder naam kan het ook. Dan kunnen we niets terugschrijven, maar { $form ->
-    [u] u kunt
-   *[other] je kan
-} het wel volgen met een code.
-portal-before-one-page = Alle vragen op één bladzijde
+portal-contact-appointment = Dafür vereinbaren Sie einen Termin.
+portal-contact-preferred = am liebsten so
+portal-contact-form = Das Formular öffnen
+portal-slots-title = Die ersten freien Zeiten, um nach einem Termin zu fragen
+portal-slots-lead = Das sind die Zeiten, zu denen ein Gespräch möglich ist. Rufen Sie an oder schreiben Sie eine E-Mail, um nach einem Termin zu fragen.
+# An anderer Stelle.
+portal-outside-title = Hilfe an anderer Stelle
+portal-outside-lead = Diese Stellen sind unabhängig von uns. Wir greifen nicht in ihre Arbeit ein; aber wir sagen ehrlich, dass es sie gibt.
+portal-outside-none = Das Verfahren dieser Organisation nennt keine andere Stelle.
+portal-outside-free = kostet nichts
+portal-outside-binding = die Entscheidung ist bindend
+portal-outside-independent = unabhängig
+portal-outside-when = Wann genau?
+portal-outside-not = Was nimmt diese Stelle nicht an?
+portal-outside-last-day = Bis einschließlich { $date } können Sie sich dorthin wenden.
+portal-outside-open = Sie können sich jetzt dorthin wenden.
+portal-outside-not-yet = Jetzt noch nicht möglich:
+portal-outside-excluded = Vielleicht nimmt diese Stelle dies nicht an: { $what }. Das entscheidet sie selbst.
+# Das Verfahren.
+portal-procedure-title = So arbeiten wir
+portal-procedure-lead = Das ist das Verfahren, so wie wir es ausführen. Der Text und die Zeichnung kommen aus denselben Regeln, nach denen jede Akte bearbeitet wird.
+portal-procedure-picture = Der Weg einer Meldung, als Zeichnung
+portal-procedure-picture-alt = Zeichnung des Weges, den eine Meldung nimmt; derselbe Weg steht weiter unten in Worten.
+portal-procedure-terms = Was wir versprechen
+portal-procedure-terms-caption = Fristen
+portal-procedure-term = Frist
+portal-procedure-length = Wie lange
+portal-procedure-decided = wie es in der Entscheidung steht
+portal-procedure-track = Bei
+portal-procedure-promised = Auch versprochen
+portal-procedure-whole = Das ganze Verfahren in Worten
+portal-procedure-version = Version { $version }, gültig ab { $date }.
+# Vorab.
+portal-before-title = Bevor Sie beginnen
+portal-before-lead = Lesen Sie, was hilft, oder beginnen Sie gleich.
+portal-before-start = Beginnen
+portal-before-anonymous = Ohne Namen beginnen
+portal-before-anonymous-help = Es geht auch ohne Namen. Dann können wir nicht zurückschreiben, aber Sie können es mit einem Code verfolgen.
+portal-before-one-page = Alle Fragen auf einer Seite
 portal-before-what-needed = { $count ->
-    [1] Er is één stap.
-   *[other] Er zijn { $count } stappen.
-} Wat { $form ->
-    [u] u
-   *[other] je
-} invult, blijft op dit toestel bewaard tot het verstuurd is, als { $form ->
-    [u] uw
-   *[other] je
-} browser dat toelaat.
-portal-before-happens = Wat er daarna gebeurt
-# Het formulier.
-portal-form-title = Vertel het ons
-portal-form-step = Stap { $number } van { $of }
-portal-form-next = Verder
-portal-form-back = Terug
-portal-form-check = Kijk het na
-portal-form-check-title = Kijk het nog eens na
-portal-form-check-lead = Klopt het zo? { $form ->
-    [u] U kunt
-   *[other] Je kan
-} alles nog veranderen.
-portal-form-change = Verander
-portal-form-send = Verstuur
-portal-form-send-lead = Na het versturen { $form ->
-    [u] krijgt u
-   *[other] krijg je
-} meteen een nummer en een code om alles te volgen.
-portal-form-optional = hoeft niet
-portal-form-unknown = Weet ik niet
+    [one] Es gibt einen Schritt.
+   *[other] Es gibt { $count } Schritte.
+} Was Sie ausfüllen, bleibt auf diesem Gerät gespeichert, bis es abgeschickt ist, wenn Ihr Browser das erlaubt.
+portal-before-happens = Was danach geschieht
+# Das Formular.
+portal-form-title = Erzählen Sie es uns
+portal-form-step = Schritt { $number } von { $of }
+portal-form-next = Weiter
+portal-form-back = Zurück
+portal-form-check = Prüfen
+portal-form-check-title = Prüfen Sie es noch einmal
+portal-form-check-lead = Stimmt es so? Sie können alles noch ändern.
+portal-form-change = Ändern
+portal-form-send = Abschicken
+portal-form-send-lead = Nach dem Abschicken bekommen Sie sofort eine Nummer und einen Code, um alles zu verfolgen.
+portal-form-optional = muss nicht sein
+portal-form-unknown = Das weiß ich nicht
 portal-form-yes = Ja
-portal-form-no = Nee
-portal-form-other = Iets anders, namelijk
-portal-form-choose = Kies
-portal-form-not-answered = niet ingevuld
-portal-form-more = Nog iets, door wat hierboven { $form ->
-    [u] is ingevuld
-   *[other] is ingevuld
-}
-portal-form-who-title = Met of zonder naam?
-portal-form-named = Met mijn naam
-portal-form-anonymous = Zonder naam
-portal-form-documents = Documenten of foto's
-portal-form-documents-help = Hoogstens { $most } bestanden van elk { $size } MB: pdf, foto's (jpeg, png, webp), tekst, Word of OpenDocument. Uit foto's halen we de plaats weg.
-portal-form-honey = Laat dit veld leeg
-portal-form-length-number = Hoeveel
-portal-form-length-unit = Dagen, weken, maanden of jaren
-portal-unit-calendar-days = kalenderdagen
-portal-unit-working-days = werkdagen
-portal-unit-weeks = weken
-portal-unit-months = maanden
-portal-unit-years = jaar
-portal-form-draft = Op dit toestel staat nog wat { $form ->
-    [u] u eerder schreef
-   *[other] je eerder schreef
-}.
-portal-form-draft-restore = Zet het terug
-portal-form-draft-drop = Gooi het weg
-# Wat er aan een antwoord schort.
-portal-wrong-missing = Vul dit in: { $question }
-portal-wrong-choose = Kies een antwoord: { $question }
-portal-wrong-date = Vul een dag in die bestaat, zoals 28-02-2026: { $question }
-portal-wrong-moment = Vul een dag en een tijd in die bestaan: { $question }
-portal-wrong-number = Vul een heel getal in: { $question }
-portal-wrong-option = Kies een van de antwoorden die er staan: { $question }
-portal-wrong-long = Maak dit korter, hoogstens { $most } tekens: { $question }
-portal-wrong-quick = Dat ging erg snel. Kijk het nog even na en verstuur het opnieuw; alles staat er nog.
-portal-wrong-token = Deze bladzijde stond te lang open. Alles staat er nog: verstuur het opnieuw.
-portal-wrong-robot = Een veld dat leeg moest blijven, is ingevuld. Maak het leeg en verstuur het opnieuw; alles staat er nog.
-portal-wrong-file-big = '{ $name }' is te groot: hoogstens { $size } MB. Kies een kleiner bestand.
-portal-wrong-file-kind = '{ $name }' is geen soort bestand dat we kunnen aannemen, of is iets anders dan de naam zegt. Kies een pdf, foto, tekst, Word- of OpenDocumentbestand.
-portal-wrong-file-empty = '{ $name }' is leeg. Kies een ander bestand.
-portal-wrong-file-many = Er kunnen hoogstens { $most } bestanden mee. Kies er minder; later kunnen er nog bij.
-portal-wrong-store = We kunnen het nu niet bewaren. Er is niets verstuurd, en alles wat { $form ->
-    [u] u schreef
-   *[other] je schreef
-} staat er nog. Probeer het over een paar minuten opnieuw, of bel.
-# De ontvangst.
-portal-receipt-title = We hebben het ontvangen
-portal-receipt-lead = { $form ->
-    [u] Uw
-   *[other] Je
-} bericht staat veilig bij { $organisation }, sinds { $moment }.
+portal-form-no = Nein
+portal-form-other = Etwas anderes, nämlich
+portal-form-choose = Wählen Sie
+portal-form-not-answered = nicht ausgefüllt
+portal-form-more = Noch etwas, weil weiter oben etwas ausgefüllt ist
+portal-form-who-title = Mit oder ohne Namen?
+portal-form-named = Mit meinem Namen
+portal-form-anonymous = Ohne Namen
+portal-form-documents = Dokumente oder Fotos
+portal-form-documents-help = Höchstens { $most } Dateien von je { $size } MB: pdf, Fotos (jpeg, png, webp), Text, Word oder OpenDocument. Aus Fotos entfernen wir den Ort.
+portal-form-honey = Lassen Sie dieses Feld leer
+portal-form-length-number = Wie viele
+portal-form-length-unit = Tage, Wochen, Monate oder Jahre
+portal-unit-calendar-days = Kalendertage
+portal-unit-working-days = Arbeitstage
+portal-unit-weeks = Wochen
+portal-unit-months = Monate
+portal-unit-years = Jahre
+portal-form-draft = Auf diesem Gerät steht noch, was Sie früher geschrieben haben.
+portal-form-draft-restore = Wieder einsetzen
+portal-form-draft-drop = Löschen
+# Was an einer Antwort nicht stimmt.
+portal-wrong-missing = Füllen Sie dies aus: { $question }
+portal-wrong-choose = Wählen Sie eine Antwort: { $question }
+portal-wrong-date = Schreiben Sie einen Tag, den es gibt, zum Beispiel 28.02.2026: { $question }
+portal-wrong-moment = Schreiben Sie einen Tag und eine Uhrzeit, die es gibt: { $question }
+portal-wrong-number = Schreiben Sie eine ganze Zahl: { $question }
+portal-wrong-option = Wählen Sie eine der Antworten, die dort stehen: { $question }
+portal-wrong-long = Kürzen Sie dies, höchstens { $most } Zeichen: { $question }
+portal-wrong-quick = Das ging sehr schnell. Prüfen Sie es noch einmal und schicken Sie es erneut ab; alles steht noch da.
+portal-wrong-token = Diese Seite war zu lange offen. Alles steht noch da: Schicken Sie es erneut ab.
+portal-wrong-robot = Ein Feld, das leer bleiben sollte, ist ausgefüllt. Leeren Sie es und schicken Sie es erneut ab; alles steht noch da.
+portal-wrong-file-big = „{ $name }“ ist zu groß: höchstens { $size } MB. Wählen Sie eine kleinere Datei.
+portal-wrong-file-kind = „{ $name }“ ist keine Art von Datei, die wir annehmen können, oder ist etwas anderes, als der Name sagt. Wählen Sie eine Datei mit pdf, Foto, Text, Word oder OpenDocument.
+portal-wrong-file-empty = „{ $name }“ ist leer. Wählen Sie eine andere Datei.
+portal-wrong-file-many = Höchstens { $most } Dateien können mit. Wählen Sie weniger; später können Sie noch welche hinzufügen.
+portal-wrong-store = Wir können es gerade nicht speichern. Es ist nichts abgeschickt, und alles, was Sie geschrieben haben, steht noch da. Versuchen Sie es in ein paar Minuten noch einmal, oder rufen Sie an.
+# Der Eingang.
+portal-receipt-title = Wir haben es erhalten
+portal-receipt-lead = Ihre Nachricht ist sicher bei { $organisation }, seit { $moment }.
 portal-receipt-number = Nummer
-portal-receipt-code = Code om te volgen
-portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde af. De code tonen we maar één keer.
-portal-receipt-now = Wat er nu gebeurt
-portal-receipt-terms = Wat { $form ->
-    [u] u
-   *[other] je
-} van ons mag verwachten
-portal-receipt-follow = Volg het nu
-portal-receipt-print = Druk af
-portal-receipt-danger = We hebben meteen gewaarschuwd: { $who }.
-# Volgen.
-portal-follow-title = Volg { $form ->
-    [u] uw
-   *[other] je
-} melding
-portal-follow-lead = Vul het nummer en de code in die { $form ->
-    [u] u kreeg
-   *[other] je kreeg
-}.
+portal-receipt-code = Code zum Verfolgen
+portal-receipt-keep = Schreiben Sie die Nummer und den Code auf, oder drucken Sie diese Seite. Den Code zeigen wir nur einmal.
+portal-receipt-now = Was jetzt geschieht
+portal-receipt-terms = Was Sie von uns erwarten dürfen
+portal-receipt-follow = Jetzt verfolgen
+portal-receipt-print = Drucken
+portal-receipt-danger = Wir haben sofort gewarnt: { $who }.
+# Verfolgen.
+portal-follow-title = Ihre Meldung verfolgen
+portal-follow-lead = Geben Sie die Nummer und den Code ein, die Sie bekommen haben.
 portal-follow-number = Nummer
-portal-follow-number-help = Zoals 2026-4839-1720
+portal-follow-number-help = Zum Beispiel 2026-4839-1720
 portal-follow-code = Code
-portal-follow-code-help = Vier groepjes van vier letters en cijfers
-portal-follow-open = Open
-portal-follow-wrong = Dit nummer en deze code horen niet bij elkaar. Kijk ze na, letter voor letter.
-portal-follow-slow = Er is te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw.
-portal-follow-lost = Code kwijt? Bel of mail ons; we maken een nieuwe als we zeker weten wie { $form ->
-    [u] u bent
-   *[other] je bent
-}.
-portal-follow-ended = { $form ->
-    [u] U bent
-   *[other] Je bent
-} afgemeld. Op dit toestel is niets bewaard.
-portal-follow-leave = Sluit dit dossier
-portal-dossier-title = Melding { $number }
-portal-dossier-received = Ontvangen op { $date }, { $channel }.
-portal-dossier-part = Deel { $number }: { $track }
-portal-dossier-stage = Waar het staat
-portal-dossier-closed = afgesloten
-portal-dossier-terms = Termijnen
-portal-dossier-why = Waarom deze dag?
+portal-follow-code-help = Vier Gruppen mit je vier Buchstaben und Ziffern
+portal-follow-open = Öffnen
+portal-follow-wrong = Diese Nummer und dieser Code gehören nicht zusammen. Prüfen Sie beide, Buchstabe für Buchstabe.
+portal-follow-slow = Es wurde zu oft versucht. Warten Sie ein paar Minuten und versuchen Sie es noch einmal.
+portal-follow-lost = Den Code verloren? Rufen Sie an oder schreiben Sie uns eine E-Mail; wir machen einen neuen, wenn wir sicher wissen, wer Sie sind.
+portal-follow-ended = Sie sind abgemeldet. Auf diesem Gerät ist nichts gespeichert.
+portal-follow-leave = Diese Akte schließen
+portal-dossier-title = Meldung { $number }
+portal-dossier-received = Eingegangen am { $date } ({ $channel }).
+portal-dossier-part = Teil { $number }: { $track }
+portal-dossier-stage = Wo es steht
+portal-dossier-closed = abgeschlossen
+portal-dossier-terms = Fristen
+portal-dossier-why = Warum dieser Tag?
 portal-dossier-clauses = Regel: { $clauses }
-portal-dossier-can = Wat { $form ->
-    [u] u nu kunt
-   *[other] je nu kan
-} doen
-portal-dossier-cannot = Dit kan nu niet, en waarom
-portal-dossier-letters = Berichten
-portal-dossier-no-letters = Er zijn nog geen berichten.
-portal-dossier-letter-sent = verstuurd op { $date }
-portal-dossier-told = Wat { $form ->
-    [u] u ons vertelde
-   *[other] je ons vertelde
-}
-portal-dossier-documents = Documenten
-portal-dossier-no-documents = Er zijn geen documenten.
-portal-dossier-add = Voeg een document toe
-portal-dossier-add-button = Voeg toe
-portal-dossier-added = Het document is toegevoegd.
-portal-dossier-done = Het is vastgelegd.
-portal-dossier-course = Wat er gebeurde
-portal-dossier-shared = Wat we deelden, en met wie
-portal-dossier-shared-line = { $what }, met { $with }
-portal-dossier-outside = Niet tevreden? Elders terecht
-portal-dossier-merged = Dit dossier gaat verder in een ander dossier van { $form ->
-    [u] u
-   *[other] je
-}, omdat het over hetzelfde gaat.
-portal-event-received = Ontvangen
+portal-dossier-can = Was Sie jetzt tun können
+portal-dossier-cannot = Was jetzt nicht geht, und warum
+portal-dossier-letters = Nachrichten
+portal-dossier-no-letters = Es gibt noch keine Nachrichten.
+portal-dossier-letter-sent = verschickt am { $date }
+portal-dossier-told = Was Sie uns erzählt haben
+portal-dossier-documents = Dokumente
+portal-dossier-no-documents = Es gibt keine Dokumente.
+portal-dossier-add = Ein Dokument hinzufügen
+portal-dossier-add-button = Hinzufügen
+portal-dossier-added = Das Dokument ist hinzugefügt.
+portal-dossier-done = Es ist festgehalten.
+portal-dossier-course = Was geschehen ist
+portal-dossier-shared = Was wir weitergegeben haben, und an wen
+portal-dossier-shared-line = { $what }; an: { $with }
+portal-dossier-outside = Nicht zufrieden? Hilfe an anderer Stelle
+portal-dossier-merged = Diese Akte geht in einer anderen Akte von Ihnen weiter, weil es um dasselbe geht.
+portal-event-received = Eingegangen
 portal-event-stage = { $track }: { $stage }
-portal-event-letter = Bericht: { $letter }
-portal-event-own = Door { $form ->
-    [u] u
-   *[other] jou
-}: { $action }
-portal-event-document = Document toegevoegd: { $name }
-portal-event-extended = Termijn verlengd: { $clock }. { $reason }
-portal-event-asked = Gevraagd: { $request }
-portal-event-moved = De behandeling gaat verder volgens versie { $version } van de procedure.
-portal-clock-running = uiterlijk { $date }
-portal-clock-overdue = had er moeten zijn op { $date }; dat is te laat
-portal-clock-met = gedaan op { $date }
-portal-clock-met-late = gedaan op { $met }, na de beloofde dag { $date }
-portal-clock-no-term = loopt; de tekst noemt geen termijn
-portal-clock-paused = staat stil
-portal-clock-window = { $form ->
-    [u] u kunt
-   *[other] je kan
-} dit nog tot en met { $date }
-portal-clock-window-closed = dit kon tot en met { $date }
-portal-clock-window-open = dit kan nu
-portal-clock-lapsed = niet meer aan de orde
-portal-clock-undeliverable = kan niet: er is geen adres
-portal-clock-promise = belofte van de organisatie
-portal-clock-law = wet
+portal-event-letter = Nachricht: { $letter }
+portal-event-own = Von Ihnen: { $action }
+portal-event-document = Dokument hinzugefügt: { $name }
+portal-event-extended = Frist verlängert: { $clock }. { $reason }
+portal-event-asked = Gefragt: { $request }
+portal-event-moved = Die Bearbeitung geht nach Version { $version } des Verfahrens weiter.
+portal-clock-running = spätestens { $date }
+portal-clock-overdue = sollte am { $date } da sein; es ist überfällig
+portal-clock-met = erledigt am { $date }
+portal-clock-met-late = erledigt am { $met }, nach dem versprochenen Tag: { $date }
+portal-clock-no-term = läuft; der Text nennt keine Frist
+portal-clock-paused = steht still
+portal-clock-window = Sie können dies noch tun bis einschließlich { $date }
+portal-clock-window-closed = dies ging bis einschließlich { $date }
+portal-clock-window-open = dies geht jetzt
+portal-clock-lapsed = nicht mehr nötig
+portal-clock-undeliverable = geht nicht: Es gibt keine Adresse
+portal-clock-promise = Versprechen der Organisation
+portal-clock-law = Gesetz
 portal-act-title = { $action }
-portal-act-send = Leg vast
-portal-act-because = Waarom toch?
-portal-act-nothing = Dit vraagt niets meer van { $form ->
-    [u] u
-   *[other] je
-}. Bevestig met de knop.
-# Toegankelijkheid en privacy.
-portal-accessibility-title = Toegankelijkheid
-portal-accessibility-text = Deze pagina's zijn gemaakt om met toetsenbord, schermlezer en vergroting te gebruiken, op een telefoon en zonder JavaScript. Ze worden bij elke wijziging getoetst aan WCAG 2.2, niveau AA. Loop { $form ->
-    [u] u
-   *[other] je
-} toch ergens tegenaan, laat het weten via een van de kanalen op de bladzijde 'Bereik ons': ook dat nemen we als melding aan.
-portal-privacy-title = Privacy
-portal-privacy-text = Wat { $form ->
-    [u] u vertelt
-   *[other] je vertelt
-}, wordt versleuteld bewaard en alleen gelezen door wie het voor de behandeling nodig heeft. Deze pagina's gebruiken geen volgers en laden niets van andere sites. Van anonieme meldingen bewaren we geen internetadres. Inzage, verbeteren of wissen vragen kan met hetzelfde formulier.
-portal-privacy-cookie = Er is één cookie: die onthoudt, hoogstens twee uur, dat { $form ->
-    [u] u een melding volgt
-   *[other] je een melding volgt
-}. { $form ->
-    [u] Sluit u het dossier
-   *[other] Sluit je het dossier
-}, dan is hij weg.
-# Fouten.
-portal-error-not-found-title = Deze bladzijde is er niet
-portal-error-not-found = Misschien is het adres verkeerd overgenomen. Ga naar het begin en zoek van daar.
-portal-error-limit-title = Even wachten
-portal-error-limit = Er komt te veel tegelijk van deze verbinding. Wacht een minuut en probeer het opnieuw. Wat { $form ->
-    [u] u schreef
-   *[other] je schreef
-}, staat nog in het vorige scherm.
-portal-error-large-title = Dit is te veel in één keer
-portal-error-large = Wat { $form ->
-    [u] u verstuurt
-   *[other] je verstuurt
-}, is te groot: hoogstens { $size } MB. Ga terug, kies minder of kleinere bestanden en verstuur het opnieuw.
-portal-error-broken-title = Dit kwam niet goed aan
-portal-error-broken = We konden niet lezen wat er verstuurd is. Ga terug en probeer het opnieuw. Er is niets vastgelegd.
-portal-error-store-title = Even niet bereikbaar
-portal-error-store = We kunnen nu niet bij de gegevens. Er is niets verloren. Probeer het over een paar minuten opnieuw, of bel.
-portal-error-session-title = Open { $form ->
-    [u] uw
-   *[other] je
-} melding opnieuw
-portal-error-session = Voor { $form ->
-    [u] uw
-   *[other] je
-} veiligheid sluit een melding na twee uur. Vul het nummer en de code nog eens in.
-portal-error-cross-title = Dit kwam van een andere site
-portal-error-cross = Voor { $form ->
-    [u] uw
-   *[other] je
-} veiligheid nemen we niets aan dat een andere site verstuurt. Open deze site zelf en probeer het opnieuw.
-portal-error-home = Naar het begin
+portal-act-send = Festhalten
+portal-act-because = Warum trotzdem?
+portal-act-nothing = Hier wird von Ihnen nichts weiter gefragt. Bestätigen Sie mit dem Knopf.
+# Barrierefreiheit und Datenschutz.
+portal-accessibility-title = Barrierefreiheit
+portal-accessibility-text = Diese Seiten sind so gemacht, dass man sie mit Tastatur, Bildschirmleser und Vergrößerung benutzen kann, auf dem Telefon und ohne JavaScript. Bei jeder Änderung werden sie nach WCAG 2.2, Stufe AA, geprüft. Stoßen Sie trotzdem auf ein Hindernis, sagen Sie es uns auf einem der Wege auf der Seite „So erreichen Sie uns“: Auch das nehmen wir als Meldung an.
+portal-privacy-title = Datenschutz
+portal-privacy-text = Was Sie erzählen, wird verschlüsselt gespeichert und nur von Menschen gelesen, die es für die Bearbeitung brauchen. Diese Seiten verwenden keine Tracker und laden nichts von anderen Websites. Von anonymen Meldungen speichern wir keine Internetadresse. Mit demselben Formular können Sie darum bitten, Ihre Daten zu sehen, zu verbessern oder zu löschen.
+portal-privacy-cookie = Es gibt ein Cookie: Es merkt sich höchstens zwei Stunden lang, dass Sie eine Meldung verfolgen. Schließen Sie die Akte, dann ist es weg.
+# Fehler.
+portal-error-not-found-title = Diese Seite gibt es nicht
+portal-error-not-found = Vielleicht ist die Adresse falsch abgeschrieben. Gehen Sie zum Start und suchen Sie von dort.
+portal-error-limit-title = Bitte kurz warten
+portal-error-limit = Von dieser Verbindung kommt zu viel auf einmal. Warten Sie eine Minute und versuchen Sie es noch einmal. Was Sie geschrieben haben, steht noch auf der vorigen Seite.
+portal-error-large-title = Das ist zu viel auf einmal
+portal-error-large = Was Sie abschicken, ist zu groß: höchstens { $size } MB. Gehen Sie zurück, wählen Sie weniger oder kleinere Dateien und schicken Sie es erneut ab.
+portal-error-broken-title = Das ist nicht gut angekommen
+portal-error-broken = Wir konnten nicht lesen, was abgeschickt wurde. Gehen Sie zurück und versuchen Sie es noch einmal. Es ist nichts festgehalten.
+portal-error-store-title = Gerade nicht erreichbar
+portal-error-store = Wir kommen gerade nicht an die Daten. Es ist nichts verloren. Versuchen Sie es in ein paar Minuten noch einmal, oder rufen Sie an.
+portal-error-session-title = Öffnen Sie Ihre Meldung noch einmal
+portal-error-session = Zu Ihrer Sicherheit schließt sich eine Meldung nach zwei Stunden. Geben Sie die Nummer und den Code noch einmal ein.
+portal-error-cross-title = Das kam von einer anderen Website
+portal-error-cross = Zu Ihrer Sicherheit nehmen wir nichts an, was eine andere Website schickt. Öffnen Sie diese Website selbst und versuchen Sie es noch einmal.
+portal-error-home = Zum Start

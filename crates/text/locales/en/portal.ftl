@@ -1,358 +1,244 @@
-# De pagina's voor het publiek. $form is de aanspreekvorm van de organisatie: je of u.
-# Rond elke pagina.
-portal-moment = { $date }, { $time } uur
-portal-skip = Naar de inhoud
-portal-languages = Taal
-portal-menu = Op deze site
-portal-menu-home = Begin
-portal-menu-tell = Vertel het ons
-portal-menu-follow = Volg { $form ->
-    [u] uw
-   *[other] je
-} melding
-portal-menu-contact = Bereik ons
-portal-menu-procedure = Zo werken we
-portal-menu-outside = Elders terecht
-portal-own-language = De teksten van deze organisatie zijn in het Nederlands.
-portal-demo = Proefopstelling met verzonnen gegevens. Wat hier staat, leest niemand. In deze proef is het { $now }.
-portal-demo-forward = Zet de klok vooruit
-portal-demo-by = Hoeveel dagen vooruit?
-portal-demo-move = Vooruit
-portal-demo-moved = De klok van de proef staat nu op { $now }.
-portal-footer-product = Gemaakt met Gehoor, vrije software onder de EUPL-1.2.
-portal-accessibility = Toegankelijkheid
+# The pages for the public. $form is the form of address of the organisation, which English cannot show.
+# Around every page.
+portal-moment = { $date } at { $time }
+portal-skip = To the content
+portal-languages = Language
+portal-menu = On this site
+portal-menu-home = Start
+portal-menu-tell = Tell us
+portal-menu-follow = Follow your report
+portal-menu-contact = Reach us
+portal-menu-procedure = How we work
+portal-menu-outside = Help elsewhere
+portal-own-language = The texts of this organisation are in Dutch.
+portal-demo = A trial with made-up data. Nobody reads what stands here. In this trial it is { $now }.
+portal-demo-forward = Move the clock forward
+portal-demo-by = How many days forward?
+portal-demo-move = Forward
+portal-demo-moved = The clock of the trial now says { $now }.
+portal-footer-product = Made with Gehoor, free software under the EUPL-1.2.
+portal-accessibility = Accessibility
 portal-privacy = Privacy
-portal-error-summary = Er klopt iets nog niet
-portal-opens-elsewhere = gaat naar een andere site
-# De lijst van organisaties.
-portal-index-title = Waarover wil je iets vertellen?
-portal-index-lead = Kies de organisatie waarover het gaat.
-portal-index-open = Naar { $organisation }
-# Het begin van een organisatie.
-portal-home-title = { $organisation } luistert
-portal-home-lead = Loopt er iets niet goed, of juist wel? Vertel het. { $form ->
-    [u] U hoeft
-   *[other] Je hoeft
-} niet te weten of het een klacht heet: dat vragen we onderweg.
-portal-home-tell = Vertel het ons
-portal-home-follow = Volg wat er met { $form ->
-    [u] uw
-   *[other] je
-} melding gebeurt
-portal-home-reach = Liever praten of schrijven?
-portal-danger-title = Is er nu gevaar?
-portal-danger-call = Is iemand nu in direct gevaar, bel 112.
-portal-danger-tell = Is een kind onveilig? Zeg dat dan meteen, in het formulier of aan de telefoon.
-portal-danger-heard = { $form ->
-    [u] U zegt
-   *[other] Je zegt
-} dat de veiligheid van een kind in het spel kan zijn. Zodra { $form ->
-    [u] u dit verstuurt
-   *[other] je dit verstuurt
-}, wordt gewaarschuwd: { $who }. Bel 112 als er nu direct gevaar is.
-# Hoe men ons bereikt.
-portal-contact-title = Bereik ons
-portal-contact-lead = Elke manier is goed. Wat binnenkomt, telt vanaf de dag waarop het ons bereikt.
-portal-reach-always = altijd
-portal-reach-until = nu bereikbaar tot { $until } uur
-portal-reach-closed = nu niet bereikbaar; weer vanaf { $from }
-portal-reach-closed-long = nu niet bereikbaar
-portal-reach-hours = { $from } tot { $until } uur
-portal-hours-caption = Uren van { $channel }
-portal-hours-day = Dag
-portal-hours-hours = Uren
-portal-hours-closed-days = Op feestdagen zijn we er niet. De eerstvolgende is { $name }, op { $date }.
-portal-contact-address = Adres
-portal-contact-telephone = Telefoon
+portal-error-summary = Something is not right yet
+portal-opens-elsewhere = goes to another site
+# The list of organisations.
+portal-index-title = What do you want to tell about?
+portal-index-lead = Choose the organisation that it is about.
+portal-index-open = To { $organisation }
+# The start of an organisation.
+portal-home-title = { $organisation } is listening
+portal-home-lead = Is something going wrong, or going well? Tell us. You do not need to know whether it is called a complaint: we ask that along the way.
+portal-home-tell = Tell us
+portal-home-follow = Follow what happens with your report
+portal-home-reach = Rather talk or write?
+portal-danger-title = Is there danger now?
+portal-danger-call = If somebody is in immediate danger now, call 112.
+portal-danger-tell = Is a child not safe? Say so at once, in the form or on the telephone.
+portal-danger-heard = You say that the safety of a child may be at stake. As soon as you send this, these people are warned: { $who }. Call 112 if there is immediate danger now.
+# How to reach us.
+portal-contact-title = Reach us
+portal-contact-lead = Every way is good. What comes in counts from the day on which it reaches us.
+portal-reach-always = always
+portal-reach-until = can be reached now, until { $until }
+portal-reach-closed = cannot be reached now; again from { $from }
+portal-reach-closed-long = cannot be reached now
+portal-reach-hours = { $from } to { $until }
+portal-hours-caption = Hours of { $channel }
+portal-hours-day = Day
+portal-hours-hours = Hours
+portal-hours-closed-days = We are closed on holidays. The next one is { $name }, on { $date }.
+portal-contact-address = Address
+portal-contact-telephone = Telephone
 portal-contact-email = E-mail
 portal-contact-website = Website
-portal-contact-appointment = Hiervoor { $form ->
-    [u] maakt u
-   *[other] maak je
-} een afspraak.
-portal-contact-preferred = heeft onze voorkeur
-portal-contact-form = Open het formulier
-portal-slots-title = Eerste vrije uren om een afspraak te vragen
-portal-slots-lead = Dit zijn de uren waarop een gesprek kan. Bel of mail om er een te vragen.
-# Elders terecht.
-portal-outside-title = Elders terecht
-portal-outside-lead = Deze diensten staan los van ons. Wij bemiddelen niet in wat zij doen; wel zeggen we eerlijk dat ze er zijn.
-portal-outside-none = De procedure van deze organisatie noemt geen weg naar buiten.
-portal-outside-free = kost niets
-portal-outside-binding = de uitspraak bindt
-portal-outside-independent = onafhankelijk
-portal-outside-when = Wanneer precies?
-portal-outside-not = Wat nemen zij niet aan?
-portal-outside-last-day = Tot en met { $date } kan { $form ->
-    [u] u
-   *[other] je
-} er terecht.
-portal-outside-open = { $form ->
-    [u] U kunt
-   *[other] Je kan
-} er nu terecht.
-portal-outside-not-yet = Nu nog niet; eerst moet de behandeling hier gedaan zijn.
-portal-outside-excluded = Mogelijk nemen zij dit niet aan: { $what }. Dat beslissen zij zelf.
-# De procedure.
-portal-procedure-title = Zo werken we
-portal-procedure-lead = Dit is de procedure zoals wij haar uitvoeren. De tekst en de tekening komen uit dezelfde regels waarmee elk dossier wordt behandeld.
-portal-procedure-picture = De weg van een melding, als tekening
-portal-procedure-picture-alt = Tekening van de weg die een melding aflegt; dezelfde weg staat hieronder in woorden.
-portal-procedure-terms = Wat we beloven
-portal-procedure-terms-caption = Termijnen
-portal-procedure-term = Termijn
-portal-procedure-length = Hoelang
-portal-procedure-decided = zoals in het besluit staat
-portal-procedure-track = Bij
-portal-procedure-promised = Ook beloofd
-portal-procedure-whole = De hele procedure in woorden
-portal-procedure-version = Versie { $version }, geldig vanaf { $date }.
-# Vooraf.
-portal-before-title = Voor { $form ->
-    [u] u
-   *[other] je
-} begint
-portal-before-lead = Lees wat helpt, of begin meteen.
+portal-contact-appointment = You make an appointment for this.
+portal-contact-preferred = what we like best
+portal-contact-form = Open the form
+portal-slots-title = First free hours to ask for an appointment
+portal-slots-lead = These are the hours in which a conversation is possible. Call or e-mail us to ask for one.
+# Elsewhere.
+portal-outside-title = Help elsewhere
+portal-outside-lead = These services stand apart from us. We play no part in what they do; we do tell you honestly that they exist.
+portal-outside-none = The procedure of this organisation names no way outside.
+portal-outside-free = costs nothing
+portal-outside-binding = the ruling binds
+portal-outside-independent = independent
+portal-outside-when = When exactly?
+portal-outside-not = What do they not take?
+portal-outside-last-day = You can turn to them up to and including { $date }.
+portal-outside-open = You can turn to them now.
+portal-outside-not-yet = Not possible yet:
+portal-outside-excluded = They may not take this: { $what }. They decide on that themselves.
+# The procedure.
+portal-procedure-title = How we work
+portal-procedure-lead = This is the procedure as we carry it out. The text and the picture come from the same rules by which every dossier is handled.
+portal-procedure-picture = The way of a report, as a picture
+portal-procedure-picture-alt = Picture of the way that a report goes; the same way stands below in words.
+portal-procedure-terms = What we promise
+portal-procedure-terms-caption = Terms
+portal-procedure-term = Term
+portal-procedure-length = How long
+portal-procedure-decided = as the decision says
+portal-procedure-track = For
+portal-procedure-promised = Promised as well
+portal-procedure-whole = The whole procedure in words
+portal-procedure-version = Version { $version }, valid from { $date }.
+# Before.
+portal-before-title = Before you begin
+portal-before-lead = Read what helps, or begin at once.
 portal-before-start = Begin
-portal-before-anonymous = Begin zonder naam
-portal-before-anonymous-help = Zonder naam kan het ook. Dan kunnen we niets terugschrijven, maar { $form ->
-    [u] u kunt
-   *[other] je kan
-} het wel volgen met een code.
-portal-before-one-page = Alle vragen op één bladzijde
+portal-before-anonymous = Begin without a name
+portal-before-anonymous-help = You can do it without a name. We cannot write back then, but you can follow it with a code.
+portal-before-one-page = All questions on one page
 portal-before-what-needed = { $count ->
-    [1] Er is één stap.
-   *[other] Er zijn { $count } stappen.
-} Wat { $form ->
-    [u] u
-   *[other] je
-} invult, blijft op dit toestel bewaard tot het verstuurd is, als { $form ->
-    [u] uw
-   *[other] je
-} browser dat toelaat.
-portal-before-happens = Wat er daarna gebeurt
-# Het formulier.
-portal-form-title = Vertel het ons
-portal-form-step = Stap { $number } van { $of }
-portal-form-next = Verder
-portal-form-back = Terug
-portal-form-check = Kijk het na
-portal-form-check-title = Kijk het nog eens na
-portal-form-check-lead = Klopt het zo? { $form ->
-    [u] U kunt
-   *[other] Je kan
-} alles nog veranderen.
-portal-form-change = Verander
-portal-form-send = Verstuur
-portal-form-send-lead = Na het versturen { $form ->
-    [u] krijgt u
-   *[other] krijg je
-} meteen een nummer en een code om alles te volgen.
-portal-form-optional = hoeft niet
-portal-form-unknown = Weet ik niet
-portal-form-yes = Ja
-portal-form-no = Nee
-portal-form-other = Iets anders, namelijk
-portal-form-choose = Kies
-portal-form-not-answered = niet ingevuld
-portal-form-more = Nog iets, door wat hierboven { $form ->
-    [u] is ingevuld
-   *[other] is ingevuld
-}
-portal-form-who-title = Met of zonder naam?
-portal-form-named = Met mijn naam
-portal-form-anonymous = Zonder naam
-portal-form-documents = Documenten of foto's
-portal-form-documents-help = Hoogstens { $most } bestanden van elk { $size } MB: pdf, foto's (jpeg, png, webp), tekst, Word of OpenDocument. Uit foto's halen we de plaats weg.
-portal-form-honey = Laat dit veld leeg
-portal-form-length-number = Hoeveel
-portal-form-length-unit = Dagen, weken, maanden of jaren
-portal-unit-calendar-days = kalenderdagen
-portal-unit-working-days = werkdagen
-portal-unit-weeks = weken
-portal-unit-months = maanden
-portal-unit-years = jaar
-portal-form-draft = Op dit toestel staat nog wat { $form ->
-    [u] u eerder schreef
-   *[other] je eerder schreef
-}.
-portal-form-draft-restore = Zet het terug
-portal-form-draft-drop = Gooi het weg
-# Wat er aan een antwoord schort.
-portal-wrong-missing = Vul dit in: { $question }
-portal-wrong-choose = Kies een antwoord: { $question }
-portal-wrong-date = Vul een dag in die bestaat, zoals 28-02-2026: { $question }
-portal-wrong-moment = Vul een dag en een tijd in die bestaan: { $question }
-portal-wrong-number = Vul een heel getal in: { $question }
-portal-wrong-option = Kies een van de antwoorden die er staan: { $question }
-portal-wrong-long = Maak dit korter, hoogstens { $most } tekens: { $question }
-portal-wrong-quick = Dat ging erg snel. Kijk het nog even na en verstuur het opnieuw; alles staat er nog.
-portal-wrong-token = Deze bladzijde stond te lang open. Alles staat er nog: verstuur het opnieuw.
-portal-wrong-robot = Een veld dat leeg moest blijven, is ingevuld. Maak het leeg en verstuur het opnieuw; alles staat er nog.
-portal-wrong-file-big = '{ $name }' is te groot: hoogstens { $size } MB. Kies een kleiner bestand.
-portal-wrong-file-kind = '{ $name }' is geen soort bestand dat we kunnen aannemen, of is iets anders dan de naam zegt. Kies een pdf, foto, tekst, Word- of OpenDocumentbestand.
-portal-wrong-file-empty = '{ $name }' is leeg. Kies een ander bestand.
-portal-wrong-file-many = Er kunnen hoogstens { $most } bestanden mee. Kies er minder; later kunnen er nog bij.
-portal-wrong-store = We kunnen het nu niet bewaren. Er is niets verstuurd, en alles wat { $form ->
-    [u] u schreef
-   *[other] je schreef
-} staat er nog. Probeer het over een paar minuten opnieuw, of bel.
-# De ontvangst.
-portal-receipt-title = We hebben het ontvangen
-portal-receipt-lead = { $form ->
-    [u] Uw
-   *[other] Je
-} bericht staat veilig bij { $organisation }, sinds { $moment }.
-portal-receipt-number = Nummer
-portal-receipt-code = Code om te volgen
-portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde af. De code tonen we maar één keer.
-portal-receipt-now = Wat er nu gebeurt
-portal-receipt-terms = Wat { $form ->
-    [u] u
-   *[other] je
-} van ons mag verwachten
-portal-receipt-follow = Volg het nu
-portal-receipt-print = Druk af
-portal-receipt-danger = We hebben meteen gewaarschuwd: { $who }.
-# Volgen.
-portal-follow-title = Volg { $form ->
-    [u] uw
-   *[other] je
-} melding
-portal-follow-lead = Vul het nummer en de code in die { $form ->
-    [u] u kreeg
-   *[other] je kreeg
-}.
-portal-follow-number = Nummer
-portal-follow-number-help = Zoals 2026-4839-1720
+    [one] There is one step.
+   *[other] There are { $count } steps.
+} What you fill in is kept on this device until it is sent, if your browser allows it.
+portal-before-happens = What happens after that
+# The form.
+portal-form-title = Tell us
+portal-form-step = Step { $number } of { $of }
+portal-form-next = Next
+portal-form-back = Back
+portal-form-check = Check it
+portal-form-check-title = Check it once more
+portal-form-check-lead = Is it right like this? You can still change everything.
+portal-form-change = Change
+portal-form-send = Send
+portal-form-send-lead = When you have sent it, you get a number and a code at once, to follow everything.
+portal-form-optional = not needed
+portal-form-unknown = I do not know
+portal-form-yes = Yes
+portal-form-no = No
+portal-form-other = Something else, namely
+portal-form-choose = Choose
+portal-form-not-answered = not filled in
+portal-form-more = Something more, because of what was filled in above
+portal-form-who-title = With or without a name?
+portal-form-named = With my name
+portal-form-anonymous = Without a name
+portal-form-documents = Documents or photos
+portal-form-documents-help = At most { $most } files of { $size } MB each: pdf, photos (jpeg, png, webp), text, Word or OpenDocument. From photos we remove the place.
+portal-form-honey = Leave this field empty
+portal-form-length-number = How many
+portal-form-length-unit = Days, weeks, months or years
+portal-unit-calendar-days = calendar days
+portal-unit-working-days = working days
+portal-unit-weeks = weeks
+portal-unit-months = months
+portal-unit-years = years
+portal-form-draft = Something that you wrote earlier is still on this device.
+portal-form-draft-restore = Put it back
+portal-form-draft-drop = Throw it away
+# What is the matter with an answer.
+portal-wrong-missing = Fill this in: { $question }
+portal-wrong-choose = Choose an answer: { $question }
+portal-wrong-date = Fill in a day that exists, such as 28-02-2026: { $question }
+portal-wrong-moment = Fill in a day and a time that exist: { $question }
+portal-wrong-number = Fill in a whole number: { $question }
+portal-wrong-option = Choose one of the answers that are there: { $question }
+portal-wrong-long = Make this shorter, at most { $most } characters: { $question }
+portal-wrong-quick = That went very fast. Check it once more and send it again; everything is still there.
+portal-wrong-token = This page was open for too long. Everything is still there: send it again.
+portal-wrong-robot = A field that should stay empty has been filled in. Make it empty and send it again; everything is still there.
+portal-wrong-file-big = '{ $name }' is too large: at most { $size } MB. Choose a smaller file.
+portal-wrong-file-kind = '{ $name }' is not a kind of file that we can take, or is something else than its name says. Choose a pdf, photo, text, Word or OpenDocument file.
+portal-wrong-file-empty = '{ $name }' is empty. Choose another file.
+portal-wrong-file-many = At most { $most } files can come along. Choose fewer; more can be added later.
+portal-wrong-store = We cannot keep it right now. Nothing has been sent, and everything that you wrote is still there. Try again in a few minutes, or call us.
+# The receipt.
+portal-receipt-title = We have received it
+portal-receipt-lead = Your message is safe with { $organisation }, since { $moment }.
+portal-receipt-number = Number
+portal-receipt-code = Code to follow it
+portal-receipt-keep = Write down the number and the code, or print this page. We show the code only once.
+portal-receipt-now = What happens now
+portal-receipt-terms = What you may expect of us
+portal-receipt-follow = Follow it now
+portal-receipt-print = Print
+portal-receipt-danger = We have warned these people at once: { $who }.
+# Following.
+portal-follow-title = Follow your report
+portal-follow-lead = Fill in the number and the code that you got.
+portal-follow-number = Number
+portal-follow-number-help = Such as 2026-4839-1720
 portal-follow-code = Code
-portal-follow-code-help = Vier groepjes van vier letters en cijfers
+portal-follow-code-help = Four groups of four letters and digits
 portal-follow-open = Open
-portal-follow-wrong = Dit nummer en deze code horen niet bij elkaar. Kijk ze na, letter voor letter.
-portal-follow-slow = Er is te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw.
-portal-follow-lost = Code kwijt? Bel of mail ons; we maken een nieuwe als we zeker weten wie { $form ->
-    [u] u bent
-   *[other] je bent
-}.
-portal-follow-ended = { $form ->
-    [u] U bent
-   *[other] Je bent
-} afgemeld. Op dit toestel is niets bewaard.
-portal-follow-leave = Sluit dit dossier
-portal-dossier-title = Melding { $number }
-portal-dossier-received = Ontvangen op { $date }, { $channel }.
-portal-dossier-part = Deel { $number }: { $track }
-portal-dossier-stage = Waar het staat
-portal-dossier-closed = afgesloten
-portal-dossier-terms = Termijnen
-portal-dossier-why = Waarom deze dag?
-portal-dossier-clauses = Regel: { $clauses }
-portal-dossier-can = Wat { $form ->
-    [u] u nu kunt
-   *[other] je nu kan
-} doen
-portal-dossier-cannot = Dit kan nu niet, en waarom
-portal-dossier-letters = Berichten
-portal-dossier-no-letters = Er zijn nog geen berichten.
-portal-dossier-letter-sent = verstuurd op { $date }
-portal-dossier-told = Wat { $form ->
-    [u] u ons vertelde
-   *[other] je ons vertelde
-}
-portal-dossier-documents = Documenten
-portal-dossier-no-documents = Er zijn geen documenten.
-portal-dossier-add = Voeg een document toe
-portal-dossier-add-button = Voeg toe
-portal-dossier-added = Het document is toegevoegd.
-portal-dossier-done = Het is vastgelegd.
-portal-dossier-course = Wat er gebeurde
-portal-dossier-shared = Wat we deelden, en met wie
-portal-dossier-shared-line = { $what }, met { $with }
-portal-dossier-outside = Niet tevreden? Elders terecht
-portal-dossier-merged = Dit dossier gaat verder in een ander dossier van { $form ->
-    [u] u
-   *[other] je
-}, omdat het over hetzelfde gaat.
-portal-event-received = Ontvangen
+portal-follow-wrong = This number and this code do not belong together. Check them, letter by letter.
+portal-follow-slow = It has been tried too often. Wait a few minutes and try again.
+portal-follow-lost = Lost the code? Call or e-mail us; we make a new one when we are sure who you are.
+portal-follow-ended = You are logged out. Nothing is kept on this device.
+portal-follow-leave = Close this dossier
+portal-dossier-title = Report { $number }
+portal-dossier-received = Received on { $date }, { $channel }.
+portal-dossier-part = Part { $number }: { $track }
+portal-dossier-stage = Where it stands
+portal-dossier-closed = closed
+portal-dossier-terms = Terms
+portal-dossier-why = Why this day?
+portal-dossier-clauses = Rule: { $clauses }
+portal-dossier-can = What you can do now
+portal-dossier-cannot = What is not possible now, and why
+portal-dossier-letters = Messages
+portal-dossier-no-letters = There are no messages yet.
+portal-dossier-letter-sent = sent on { $date }
+portal-dossier-told = What you told us
+portal-dossier-documents = Documents
+portal-dossier-no-documents = There are no documents.
+portal-dossier-add = Add a document
+portal-dossier-add-button = Add
+portal-dossier-added = The document has been added.
+portal-dossier-done = It has been recorded.
+portal-dossier-course = What happened
+portal-dossier-shared = What we shared, and with whom
+portal-dossier-shared-line = { $what }, with { $with }
+portal-dossier-outside = Not satisfied? Help elsewhere
+portal-dossier-merged = This dossier goes on in another dossier of yours, because it is about the same thing.
+portal-event-received = Received
 portal-event-stage = { $track }: { $stage }
-portal-event-letter = Bericht: { $letter }
-portal-event-own = Door { $form ->
-    [u] u
-   *[other] jou
-}: { $action }
-portal-event-document = Document toegevoegd: { $name }
-portal-event-extended = Termijn verlengd: { $clock }. { $reason }
-portal-event-asked = Gevraagd: { $request }
-portal-event-moved = De behandeling gaat verder volgens versie { $version } van de procedure.
-portal-clock-running = uiterlijk { $date }
-portal-clock-overdue = had er moeten zijn op { $date }; dat is te laat
-portal-clock-met = gedaan op { $date }
-portal-clock-met-late = gedaan op { $met }, na de beloofde dag { $date }
-portal-clock-no-term = loopt; de tekst noemt geen termijn
-portal-clock-paused = staat stil
-portal-clock-window = { $form ->
-    [u] u kunt
-   *[other] je kan
-} dit nog tot en met { $date }
-portal-clock-window-closed = dit kon tot en met { $date }
-portal-clock-window-open = dit kan nu
-portal-clock-lapsed = niet meer aan de orde
-portal-clock-undeliverable = kan niet: er is geen adres
-portal-clock-promise = belofte van de organisatie
-portal-clock-law = wet
+portal-event-letter = Message: { $letter }
+portal-event-own = By you: { $action }
+portal-event-document = Document added: { $name }
+portal-event-extended = Term extended: { $clock }. { $reason }
+portal-event-asked = Asked: { $request }
+portal-event-moved = It is now handled by version { $version } of the procedure.
+portal-clock-running = by { $date } at the latest
+portal-clock-overdue = should have been there on { $date }; it is late
+portal-clock-met = done on { $date }
+portal-clock-met-late = done on { $met }, after the promised day, { $date }
+portal-clock-no-term = running; the text names no term
+portal-clock-paused = stands still
+portal-clock-window = you can still do this up to and including { $date }
+portal-clock-window-closed = this was possible up to and including { $date }
+portal-clock-window-open = this is possible now
+portal-clock-lapsed = no longer needed
+portal-clock-undeliverable = not possible: there is no address
+portal-clock-promise = promise of the organisation
+portal-clock-law = law
 portal-act-title = { $action }
-portal-act-send = Leg vast
-portal-act-because = Waarom toch?
-portal-act-nothing = Dit vraagt niets meer van { $form ->
-    [u] u
-   *[other] je
-}. Bevestig met de knop.
-# Toegankelijkheid en privacy.
-portal-accessibility-title = Toegankelijkheid
-portal-accessibility-text = Deze pagina's zijn gemaakt om met toetsenbord, schermlezer en vergroting te gebruiken, op een telefoon en zonder JavaScript. Ze worden bij elke wijziging getoetst aan WCAG 2.2, niveau AA. Loop { $form ->
-    [u] u
-   *[other] je
-} toch ergens tegenaan, laat het weten via een van de kanalen op de bladzijde 'Bereik ons': ook dat nemen we als melding aan.
+portal-act-send = Record it
+portal-act-because = Why all the same?
+portal-act-nothing = Nothing more is asked of you here. Confirm with the button.
+# Accessibility and privacy.
+portal-accessibility-title = Accessibility
+portal-accessibility-text = These pages are made to be used with a keyboard, a screen reader and magnification, on a telephone and without JavaScript. They are tested with every change against WCAG 2.2, level AA. If you still run into something, tell us in one of the ways on the page 'Reach us': we take that as a report as well.
 portal-privacy-title = Privacy
-portal-privacy-text = Wat { $form ->
-    [u] u vertelt
-   *[other] je vertelt
-}, wordt versleuteld bewaard en alleen gelezen door wie het voor de behandeling nodig heeft. Deze pagina's gebruiken geen volgers en laden niets van andere sites. Van anonieme meldingen bewaren we geen internetadres. Inzage, verbeteren of wissen vragen kan met hetzelfde formulier.
-portal-privacy-cookie = Er is één cookie: die onthoudt, hoogstens twee uur, dat { $form ->
-    [u] u een melding volgt
-   *[other] je een melding volgt
-}. { $form ->
-    [u] Sluit u het dossier
-   *[other] Sluit je het dossier
-}, dan is hij weg.
-# Fouten.
-portal-error-not-found-title = Deze bladzijde is er niet
-portal-error-not-found = Misschien is het adres verkeerd overgenomen. Ga naar het begin en zoek van daar.
-portal-error-limit-title = Even wachten
-portal-error-limit = Er komt te veel tegelijk van deze verbinding. Wacht een minuut en probeer het opnieuw. Wat { $form ->
-    [u] u schreef
-   *[other] je schreef
-}, staat nog in het vorige scherm.
-portal-error-large-title = Dit is te veel in één keer
-portal-error-large = Wat { $form ->
-    [u] u verstuurt
-   *[other] je verstuurt
-}, is te groot: hoogstens { $size } MB. Ga terug, kies minder of kleinere bestanden en verstuur het opnieuw.
-portal-error-broken-title = Dit kwam niet goed aan
-portal-error-broken = We konden niet lezen wat er verstuurd is. Ga terug en probeer het opnieuw. Er is niets vastgelegd.
-portal-error-store-title = Even niet bereikbaar
-portal-error-store = We kunnen nu niet bij de gegevens. Er is niets verloren. Probeer het over een paar minuten opnieuw, of bel.
-portal-error-session-title = Open { $form ->
-    [u] uw
-   *[other] je
-} melding opnieuw
-portal-error-session = Voor { $form ->
-    [u] uw
-   *[other] je
-} veiligheid sluit een melding na twee uur. Vul het nummer en de code nog eens in.
-portal-error-cross-title = Dit kwam van een andere site
-portal-error-cross = Voor { $form ->
-    [u] uw
-   *[other] je
-} veiligheid nemen we niets aan dat een andere site verstuurt. Open deze site zelf en probeer het opnieuw.
-portal-error-home = Naar het begin
+portal-privacy-text = What you tell us is kept encrypted, and is read only by people who need it to handle your report. These pages use no trackers and load nothing from other sites. Of anonymous reports we keep no internet address. You can ask with the same form to see, correct or erase what we have about you.
+portal-privacy-cookie = There is one cookie: it remembers, for at most two hours, that you are following a report. When you close the dossier, it is gone.
+# Errors.
+portal-error-not-found-title = This page is not there
+portal-error-not-found = Perhaps the address was copied wrongly. Go to the start and look from there.
+portal-error-limit-title = Please wait a moment
+portal-error-limit = Too much is coming at once from this connection. Wait a minute and try again. What you wrote is still in the previous screen.
+portal-error-large-title = This is too much in one go
+portal-error-large = What you are sending is too large: at most { $size } MB. Go back, choose fewer or smaller files and send it again.
+portal-error-broken-title = This did not come across well
+portal-error-broken = We could not read what was sent. Go back and try again. Nothing has been recorded.
+portal-error-store-title = Not available for a moment
+portal-error-store = We cannot reach the data right now. Nothing is lost. Try again in a few minutes, or call us.
+portal-error-session-title = Open your report again
+portal-error-session = For your safety a report closes after two hours. Fill in the number and the code once more.
+portal-error-cross-title = This came from another site
+portal-error-cross = For your safety we take nothing that another site sends. Open this site itself and try again.
+portal-error-home = To the start

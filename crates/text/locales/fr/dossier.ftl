@@ -1,90 +1,90 @@
-# Refusals: what is the matter and what to do. Then the words for letters.
-# The moment.
-dossier-no-dossier = There is no dossier yet. Register first what came in.
-dossier-received-already = This dossier exists already. Open a new dossier for something new, or add a part here.
-dossier-merged = This dossier goes on in dossier { $other }. Go on working there.
-dossier-future = This moment lies in the future. Choose a moment up to and including now.
-dossier-before = This lies before the dossier began, on { $received }. Choose a later moment, or first correct the date of receipt.
-dossier-contact-late = The first contact cannot lie after receipt, on { $received }. Choose a day up to and including that day.
-dossier-received-late = Something happened in this dossier before that moment. Choose an earlier day of receipt, or first correct the moment of what happened.
-dossier-out-of-order = Something that happened later has been recorded already. Choose a moment after it, or record it now and say in the text when it happened.
-# Names.
-dossier-unknown-procedure = Procedure '{ $procedure }' is not in use here on this day or in this version. Check the name and the version.
-dossier-two-versions = Two versions of procedure '{ $procedure }' are in force on this day at once. Ask the administrator which version holds.
-dossier-unknown-channel = '{ $channel }' is not a channel of this procedure. Choose a channel from the list.
-dossier-unknown-fact = '{ $fact }' is not a fact of this procedure. Check the name.
-dossier-unknown-part = This dossier has no part { $part }. Choose a part that exists.
-dossier-too-many-parts = A dossier has at most { $most } parts. Register the rest as a new dossier and link the dossiers.
-dossier-unknown-action = '{ $action }' is not an action for this part. Choose an action from the list.
-dossier-unknown-name = '{ $name }' does not occur in this procedure. Check the name.
-dossier-unknown-event = This dossier has no event with number { $event } whose moment can be corrected. Choose an event of the dossier.
+# Refus : ce qui se passe et ce qu'il faut faire. Ensuite les mots pour les lettres.
+# Le moment.
+dossier-no-dossier = Il n'y a pas encore de dossier. Enregistrez d'abord ce qui est arrivé.
+dossier-received-already = Ce dossier existe déjà. Ouvrez un nouveau dossier pour quelque chose de nouveau, ou ajoutez une partie ici.
+dossier-merged = Ce dossier continue dans le dossier { $other }. Travaillez là-bas.
+dossier-future = Ce moment est dans le futur. Choisissez un moment jusqu'à maintenant.
+dossier-before = Ce moment vient avant le début du dossier, le { $received }. Choisissez un moment plus tard, ou corrigez d'abord la date de réception.
+dossier-contact-late = Le premier contact ne peut pas venir après la réception, le { $received }. Choisissez ce jour-là ou un jour avant.
+dossier-received-late = Il s'est déjà passé quelque chose dans ce dossier avant ce moment. Choisissez un jour de réception plus tôt, ou corrigez d'abord le moment de ce qui s'est passé.
+dossier-out-of-order = Quelque chose qui s'est passé plus tard est déjà noté. Choisissez un moment après cela, ou notez-le maintenant en disant dans le texte quand cela s'est passé.
+# Noms.
+dossier-unknown-procedure = La procédure « { $procedure } » n'est pas utilisée ici à cette date ou dans cette version. Vérifiez le nom et la version.
+dossier-two-versions = Deux versions de la procédure « { $procedure } » valent en même temps à cette date. Demandez à l'administrateur quelle version est la bonne.
+dossier-unknown-channel = « { $channel } » n'est pas un canal de cette procédure. Choisissez un canal dans la liste.
+dossier-unknown-fact = « { $fact } » n'est pas une donnée de cette procédure. Vérifiez le nom.
+dossier-unknown-part = Ce dossier n'a pas de partie { $part }. Choisissez une partie qui existe.
+dossier-too-many-parts = Un dossier a au plus { $most } parties. Enregistrez le reste dans un nouveau dossier et liez les dossiers entre eux.
+dossier-unknown-action = « { $action } » n'est pas une action pour cette partie. Choisissez une action dans la liste.
+dossier-unknown-name = « { $name } » ne se trouve pas dans cette procédure. Vérifiez le nom.
+dossier-unknown-event = Ce dossier n'a pas d'événement numéro { $event } dont le moment peut être corrigé. Choisissez un événement du dossier.
 # Actions.
-dossier-not-for-this = '{ $action }' does not fit what is known of this dossier. Choose another action, or first record what is missing.
-dossier-closed = '{ $action }' is no longer possible: this part is closed ('{ $stage }'). Reopen it first, with a reason.
-dossier-not-open-here = '{ $action }' is not possible in the stage '{ $stage }'. First do what is open in this stage.
-dossier-held = '{ $interrupt }' goes first now. Consult the { $leads }, who decides what happens next.
-dossier-once = '{ $action }' has been done and is possible only once. Choose another action.
+dossier-not-for-this = « { $action } » ne va pas avec ce que l'on sait de ce dossier. Choisissez une autre action, ou notez d'abord ce qui manque.
+dossier-closed = « { $action } » n'est plus possible : cette partie est fermée (« { $stage } »). Rouvrez-la d'abord, avec une raison.
+dossier-not-open-here = « { $action } » n'est pas possible à l'étape « { $stage } ». Faites d'abord ce qui est ouvert à cette étape.
+dossier-held = « { $interrupt } » passe maintenant en premier. La suite se décide ici : { $leads }. Prenez contact d'abord.
+dossier-once = « { $action } » est déjà fait et n'est possible qu'une fois. Choisissez une autre action.
 dossier-requirement = { $reason }
-dossier-must-refuse = The complaint cannot be taken up like this: '{ $ground }'. Refuse it on this ground, or correct what was recorded.
-dossier-ground = The ground '{ $ground }' does not fit what is known. Choose another ground, or correct what was recorded.
-dossier-ground-excepted = The ground '{ $ground }' does not hold here. { $exception } Go on handling this, or choose another ground.
-# Answers.
-dossier-missing-answer = This has not been filled in yet: { $facts }. Fill it in and try again.
-dossier-not-asked = '{ $fact }' is not asked with '{ $action }'. Leave it out here.
-dossier-wrong-answer = The answer to '{ $fact }' does not fit: it has to be { $kind }. Fill it in again.
-dossier-text-long = The text at '{ $fact }' is too long: at most { $most } characters. Shorten it, or add a document.
-dossier-text-long-reason = This text is too long: at most { $most } characters. Shorten it, or add a document.
-dossier-text-empty = Nothing has been filled in yet. Fill in a name or a few words.
-dossier-outside-hours = This moment lies outside the hours of '{ $channel }'. Choose a moment inside those hours.
-dossier-reason-missing = A reason is needed here. Write in a few words why.
-# Persons.
-dossier-role = This is a task of: { $roles }. Ask whoever holds that role.
-dossier-anyone = anyone
-dossier-anyone-of-staff = anyone of the staff
+dossier-must-refuse = La plainte ne peut pas être traitée ainsi : « { $ground } ». Refusez-la pour ce motif, ou corrigez les données.
+dossier-ground = Le motif « { $ground } » ne va pas avec ce que l'on sait. Choisissez un autre motif, ou corrigez les données.
+dossier-ground-excepted = Le motif « { $ground } » ne vaut pas ici. { $exception } Continuez à traiter ceci, ou choisissez un autre motif.
+# Réponses.
+dossier-missing-answer = Ceci n'est pas encore rempli : { $facts }. Remplissez-le et essayez encore.
+dossier-not-asked = « { $fact } » n'est pas demandé pour « { $action } ». Enlevez-le ici.
+dossier-wrong-answer = La réponse à « { $fact } » ne va pas : il faut ici { $kind }. Remplissez-la à nouveau.
+dossier-text-long = Le texte pour « { $fact } » est trop long : au plus { $most } caractères. Raccourcissez-le, ou ajoutez un document.
+dossier-text-long-reason = Ce texte est trop long : au plus { $most } caractères. Raccourcissez-le, ou ajoutez un document.
+dossier-text-empty = Il n'y a encore rien ici. Écrivez un nom ou quelques mots.
+dossier-outside-hours = Ce moment tombe en dehors des heures de « { $channel } ». Choisissez un moment pendant ces heures.
+dossier-reason-missing = Il faut une raison ici. Écrivez en quelques mots pourquoi.
+# Personnes.
+dossier-role = Cette tâche revient à : { $roles }. Demandez à qui a ce rôle.
+dossier-anyone = tout le monde
+dossier-anyone-of-staff = chaque membre du personnel
 dossier-power-nobody = { $power ->
-    [split] Splitting
-    [add-part] Adding a part
-    [link] Linking dossiers
-    [merge] Merging dossiers
-    [reopen] Reopening
-    [correct] Correcting
-    [undo] Taking back
-    [migrate] Moving to another version
-    [assign] Appointing somebody
-    [substitute] Letting somebody stand in
-    [add-party] Adding a party
-    [add-document] Adding a document
-    [record] Recording something outside an action
-   *[other] This
-} is not open to anybody in this procedure. Ask the administrator whether the procedure should allow it.
-dossier-quality-excludes = This role may not be held here by somebody of whom this is so: '{ $quality }'. Let somebody else do it.
-dossier-quality-lacking = This role asks for somebody of whom this is so: '{ $quality }'. Let somebody else do it.
-dossier-quality-unknown = It is not known yet whether this is so: '{ $quality }'. Record that first for this person, or let somebody else do it.
-# Clocks.
-dossier-not-running = The term for '{ $clock }' is not running now, so it cannot be extended. Choose a term that runs.
-dossier-extend-exhausted = The term for '{ $clock }' cannot be extended, or not again. Finish this and explain why it became later.
-dossier-extend-late = The term for '{ $clock }' is over; it could only be extended before. Finish this and explain why it became later.
-dossier-extend-consent = This needs the consent of: { $roles }. Ask for it first and record it here.
-dossier-extend-earlier = With this extension the term for '{ $clock }' would not end later. Do not extend: the running term goes on.
-# What is possible with any dossier.
-dossier-nothing = There is nothing to record. Fill in something first.
-dossier-split-nothing = Splitting needs two parts or more. Describe each part.
-dossier-split-first = The first piece stays where it is, so that no term is lost. Put what belongs elsewhere into another piece.
-dossier-linked-already = This dossier is linked to dossier { $other } like this already. Nothing needs to happen.
-dossier-not-a-party = Somebody gets the role '{ $role }' only by being appointed. Appoint this person, or choose the role of a party.
-dossier-party-already = This person is in this dossier as '{ $role }' already. Nothing needs to happen.
-dossier-undo-nothing = The last event is not an action that can be taken back. Correct what is wrong, with a reason.
-dossier-undo-sent = Something has gone out with this action, so it cannot be taken back. Correct what is wrong, with a reason, and send a new message.
-dossier-undo-raised = This action began '{ $interrupt }', and that cannot be taken back. Finish it with the actions that are there for it.
-dossier-reopen-open = This part is not closed. Simply go on.
-dossier-reopen-stage = This part cannot be reopened in that stage. Choose one of these stages: { $stages }.
-# Merging and moving.
-dossier-merge-not = These two dossiers cannot be merged: they have to be two running dossiers of the same procedure and the same version. Link them.
-dossier-merge-addressee = Merging is possible only when the same people belong to both dossiers and are known: otherwise somebody gets no answer. Link the dossiers.
-dossier-merge-clock = The duplicate has been worked on, or holds something that the other dossier lacks; merging would make that disappear. Link the dossiers.
-dossier-migrate-same = This dossier is already under that version. Nothing needs to happen.
-dossier-migrate-unknown = There is no version '{ $version }' of this procedure. Choose a version from the list.
-dossier-migrate-stage = The other version does not have the place where this dossier is now: { $stages }. First bring the dossier to a stage that both versions have.
-# Words for letters.
-dossier-yes = yes
-dossier-no = no
+    [split] Diviser
+    [add-part] Ajouter une partie
+    [link] Lier des dossiers
+    [merge] Fusionner des dossiers
+    [reopen] Rouvrir
+    [correct] Corriger
+    [undo] Annuler une action
+    [migrate] Passer à une autre version
+    [assign] Désigner quelqu'un
+    [substitute] Faire remplacer quelqu'un
+    [add-party] Ajouter une personne concernée
+    [add-document] Ajouter un document
+    [record] Noter quelque chose en dehors d'une action
+   *[other] Ceci
+} : dans cette procédure, personne ne peut le faire. Demandez à l'administrateur si la procédure doit le permettre.
+dossier-quality-excludes = Ce rôle ne peut pas être tenu ici par une personne pour qui ceci est vrai : « { $quality } ». Laissez faire quelqu'un d'autre.
+dossier-quality-lacking = Ce rôle demande une personne pour qui ceci est vrai : « { $quality } ». Laissez faire quelqu'un d'autre.
+dossier-quality-unknown = On ne sait pas encore si ceci est vrai : « { $quality } ». Notez-le d'abord pour cette personne, ou laissez faire quelqu'un d'autre.
+# Délais.
+dossier-not-running = Le délai pour « { $clock } » ne court pas maintenant, donc on ne peut pas le prolonger. Choisissez un délai qui court.
+dossier-extend-exhausted = Le délai pour « { $clock } » ne peut pas être prolongé, ou ne peut plus l'être. Terminez ceci et expliquez pourquoi cela a pris plus de temps.
+dossier-extend-late = Le délai pour « { $clock } » est déjà passé ; il fallait le prolonger avant. Terminez ceci et expliquez pourquoi cela a pris plus de temps.
+dossier-extend-consent = Pour cela, il faut l'accord de ces personnes : { $roles }. Demandez-le d'abord et notez-le ici.
+dossier-extend-earlier = Avec cette prolongation, le délai pour « { $clock } » ne finirait pas plus tard. Ne prolongez pas : le délai qui court reste valable.
+# Ce qui est possible avec chaque dossier.
+dossier-nothing = Il n'y a rien à noter. Remplissez d'abord quelque chose.
+dossier-split-nothing = On ne peut diviser qu'en deux parties ou plus. Décrivez chaque partie.
+dossier-split-first = Le premier morceau reste à sa place, pour qu'aucun délai ne se perde. Mettez dans un autre morceau ce qui doit aller ailleurs.
+dossier-linked-already = Ce dossier est déjà lié ainsi au dossier { $other }. Il n'y a rien à faire.
+dossier-not-a-party = On ne reçoit le rôle « { $role } » que par une désignation. Désignez cette personne, ou choisissez le rôle d'une personne concernée.
+dossier-party-already = Cette personne est déjà dans ce dossier avec le rôle « { $role } ». Il n'y a rien à faire.
+dossier-undo-nothing = Le dernier événement n'est pas une action que l'on peut annuler. Corrigez ce qui n'est pas juste, avec une raison.
+dossier-undo-sent = Avec cette action, quelque chose est déjà parti vers l'extérieur : on ne peut pas l'annuler. Corrigez ce qui n'est pas juste, avec une raison, et envoyez un nouveau message.
+dossier-undo-raised = Avec cette action a commencé « { $interrupt } », et cela ne peut pas être annulé. Terminez-le avec les actions prévues pour cela.
+dossier-reopen-open = Cette partie n'est pas fermée. Continuez simplement.
+dossier-reopen-stage = Cette partie ne peut pas être rouverte à cette étape. Choisissez une de ces étapes : { $stages }.
+# Fusionner et changer de version.
+dossier-merge-not = On ne peut pas fusionner ces deux dossiers : il faut deux dossiers en cours de la même procédure et de la même version. Liez-les entre eux.
+dossier-merge-addressee = On ne peut fusionner que si les mêmes personnes, connues, font partie des deux dossiers : sinon quelqu'un reste sans réponse. Liez les dossiers entre eux.
+dossier-merge-clock = On a déjà travaillé dans le dossier en double, ou il contient quelque chose qui manque dans l'autre dossier ; la fusion le ferait disparaître. Liez les dossiers entre eux.
+dossier-migrate-same = Ce dossier est déjà dans cette version. Il n'y a rien à faire.
+dossier-migrate-unknown = La version « { $version } » de cette procédure n'existe pas. Choisissez une version dans la liste.
+dossier-migrate-stage = L'autre version ne connaît pas l'endroit où se trouve ce dossier : { $stages }. Amenez d'abord le dossier à une étape que les deux versions ont.
+# Mots pour les lettres.
+dossier-yes = oui
+dossier-no = non

@@ -1,576 +1,580 @@
-# The procedure in plain words.
-# Small words.
+# La procédure en mots simples. Ce qui vient de la procédure elle-même garde son genre et son article : aucune phrase ne
+# met 'de' ou 'à' devant un nom qui peut commencer par 'le' ou 'les'. Tous les moments sont au féminin.
+# Petits mots.
 explain-items = { $items }
-explain-quoted = "{ $words }"
-explain-determiners = the a an whoever someone our everyone every
-explain-the = the { $title }
-explain-anyone = anyone
-explain-anyone-of-staff = any member of staff
-explain-why-own = { " " }[own rule: { $reason }]
+explain-quoted = « { $words } »
+explain-determiners = le la les un une des celui celle ceux celles quelqu'un quiconque notre nos tout tous toute toutes chaque
+explain-the = { $title }
+explain-anyone = tout le monde
+explain-anyone-of-staff = chaque membre du personnel
+explain-why-own = { " " }[règle propre : { $reason }]
 explain-why-law = { " " }[{ $law }]
-explain-yes = yes
-explain-no = no
-explain-unknown = unknown
-explain-always = always
-explain-otherwise = in all other cases
-# Facts in a condition.
-explain-fact-channel = the channel
-explain-fact-received = the day of receipt
-explain-fact-first-contact = the day of first contact
-explain-fact-today = today
-explain-fact-stage = the stage
-explain-fact-track = the track
-explain-fact-anonymous = that the sender is unknown
-explain-fact-written = that it arrived in writing
-explain-anonymous = it is not known who reports it
-explain-not-anonymous = it is known who reports it
-explain-written = it arrived in writing
-explain-not-written = it did not arrive in writing
-explain-answer-question = the answer to "{ $title }"
-explain-answer-label = "{ $title }"
-explain-answer-date = the day at "{ $title }"
-explain-answer-moment = the time at "{ $title }"
-explain-answer-person = the person at "{ $title }"
-explain-answer-length = the term at "{ $title }"
-explain-answer-ground = the ground at "{ $title }"
-explain-answer-yes = { $answer } is yes
-explain-answer-no = { $answer } is no
+explain-yes = oui
+explain-no = non
+explain-unknown = inconnu
+explain-always = toujours
+explain-otherwise = dans tous les autres cas
+# Données dans une condition.
+explain-fact-channel = le canal
+explain-fact-received = la date de réception
+explain-fact-first-contact = la date du premier contact
+explain-fact-today = aujourd'hui
+explain-fact-stage = l'étape
+explain-fact-track = le parcours
+explain-fact-anonymous = l'anonymat
+explain-fact-written = l'arrivée par écrit
+explain-anonymous = on ne connaît pas la personne qui signale
+explain-not-anonymous = on connaît la personne qui signale
+explain-written = c'est arrivé par écrit
+explain-not-written = ce n'est pas arrivé par écrit
+explain-answer-question = la réponse à « { $title } »
+explain-answer-label = « { $title } »
+explain-answer-date = la date indiquée à « { $title } »
+explain-answer-moment = l'heure indiquée à « { $title } »
+explain-answer-person = la personne indiquée à « { $title } »
+explain-answer-length = la durée indiquée à « { $title } »
+explain-answer-ground = le motif indiqué à « { $title } »
+explain-answer-yes = { $answer } est oui
+explain-answer-no = { $answer } est non
 # Moments.
-explain-day-received = the day of receipt
-explain-day-first-contact = the day of first contact
-explain-day-due = the last day of { $clock }
-explain-day-action = the day of the action { $name }
-explain-day-mark = the day of the milestone { $name }
-explain-day-stage = the day on which the stage { $name } begins
-explain-day-letter = the day of the letter { $name }
-explain-day-request = the day on which { $name } is asked
-explain-day-answer = the day on which the answer to { $name } comes
-explain-day-last = { $day } (the last time, when there are several)
-explain-later-of = the latest of these days: { $moments }
-explain-earlier-of = the earliest of these days: { $moments }
-# The opening.
-explain-title = The procedure of { $title }
-explain-version = Version { $version }. It holds for what arrives from { $from } on. A day begins and ends by the clock of { $zone }; the holidays are those of the calendar { $calendar }.
-explain-how-to-read = This text is made from the file that runs the procedure. Between brackets stand the clauses of the published text that a rule executes; what each clause asks stands at the end. Indented, under the name of a stage, stands what someone reads who follows their dossier.
-explain-ways-in = How something arrives
+explain-day-received = la date de réception
+explain-day-first-contact = la date du premier contact
+explain-day-due = la date de fin du délai { $clock }
+explain-day-action = la date de l'action { $name }
+explain-day-mark = la date du jalon { $name }
+explain-day-stage = la date de début de l'étape { $name }
+explain-day-letter = la date de la lettre { $name }
+explain-day-request = la date où part la demande { $name }
+explain-day-answer = la date où arrive la réponse à { $name }
+explain-day-last = { $day } (s'il y en a plusieurs, la dernière)
+explain-later-of = la dernière de ces dates : { $moments }
+explain-earlier-of = la première de ces dates : { $moments }
+# Le début.
+explain-title = La procédure : { $title }
+explain-version = Version { $version }. Elle vaut pour ce qui arrive à partir du { $from }. Un jour commence et finit à l'heure locale ({ $zone }) ; les jours fériés sont ceux du calendrier { $calendar }.
+explain-how-to-read = Ce texte est fait à partir du fichier qui exécute la procédure. Entre crochets se trouvent les clauses du texte publié qu'une règle exécute ; à la fin se trouve ce que demande chaque clause. En retrait, sous le nom d'une étape, se trouve ce que lit une personne qui suit son dossier.
+explain-ways-in = Comment quelque chose arrive
 explain-channel-plain = { $title }.{ $why }
-explain-channel = { $title }: { $how }.{ $why }
-explain-channel-preferred = preferably this way
-explain-channel-contact = addressed to { $contact }
-explain-channel-appointment = by appointment
-explain-channel-hours = { $hours }; not on holidays
-explain-hours = from { $from } to { $until }
+explain-channel = { $title } : { $how }.{ $why }
+explain-channel-preferred = de préférence ainsi
+explain-channel-contact = pour { $contact }
+explain-channel-appointment = sur rendez-vous
+explain-channel-hours = { $hours } ; pas les jours fériés
+explain-hours = de { $from } à { $until }
 explain-days = { $days } { $hours }
-explain-registered-by = What does not arrive by the form is registered by { $by }.{ $why }
-explain-strict = Only here must what is required also be filled in: { $channels }. What arrives in another way is registered as it is.
-explain-contacts = Addresses and numbers:
-explain-telephone = telephone { $number }
-explain-email-protected = { $name } (at) { $host }
-explain-contact-from = from { $date }
-explain-contact-until = up to and including { $date }
-explain-form = What is asked
-explain-routes = Where it goes
-explain-routes-first = The first rule that fits holds. What is not known does not fit.
-explain-route = { $condition }: it goes to { $place }.{ $why }
-explain-place-here = the stage { $stage }
-explain-place-other = the track { $track }, stage { $stage }
-# Roles.
-explain-roles = Who does what
+explain-registered-by = Ce qui n'arrive pas par le formulaire est enregistré par { $by }.{ $why }
+explain-strict = C'est seulement ici que ce qui est obligatoire doit aussi être rempli : { $channels }. Ce qui arrive autrement est enregistré tel quel.
+explain-contacts = Adresses et numéros :
+explain-telephone = téléphone { $number }
+explain-email-protected = { $name } (arobase) { $host }
+explain-contact-from = à partir du { $date }
+explain-contact-until = jusqu'au { $date } inclus
+explain-form = Ce qui est demandé
+explain-routes = Où cela va
+explain-routes-first = La première règle qui convient s'applique. Ce qui n'est pas connu ne convient pas.
+explain-route = { $condition } : cela va à { $place }.{ $why }
+explain-place-here = l'étape { $stage }
+explain-place-other = l'étape { $stage } du parcours { $track }
+# Rôles.
+explain-roles = Qui fait quoi
 explain-role = { $title }.
-explain-role-outside = { $title }, from outside the organisation.
-explain-sees-all = Sees every dossier.
-explain-sees-appointed = Sees the dossiers to which they are appointed.
-explain-sees-own-part = Sees only the parts that concern them, without who reported anonymously.
-explain-sees-interrupted = Sees only dossiers in which an interrupt is or was open.
-explain-sees-own-dossier = Sees their own dossier.
-explain-sees-nothing = Sees no dossiers.
-explain-role-appointed = Acts only after being appointed in the dossier.
-explain-role-deviates = May deviate, with a reason on the record, from a rule that is not firm.
-explain-must-be = Required: { $who }.{ $why }
-explain-never = Excluded: { $who }.{ $why }
-explain-rule-role = whoever is also { $role } in the same dossier
-explain-qualities = Also known of people: { $qualities }.
-explain-powers = What can be done with any dossier
+explain-role-outside = { $title }, en dehors de l'organisation.
+explain-sees-all = Voit tous les dossiers.
+explain-sees-appointed = Voit les dossiers où une désignation lui donne ce rôle.
+explain-sees-own-part = Voit seulement les parties qui concernent cette personne, sans voir qui a fait un signalement anonyme.
+explain-sees-interrupted = Voit seulement les dossiers où une interruption est ou était en cours.
+explain-sees-own-dossier = Voit son propre dossier.
+explain-sees-nothing = Ne voit aucun dossier.
+explain-role-appointed = N'agit qu'après une désignation dans le dossier.
+explain-role-deviates = Peut s'écarter d'une règle qui n'est pas fixe, avec une raison visible dans le dossier.
+explain-must-be = Exigé : { $who }.{ $why }
+explain-never = Exclu : { $who }.{ $why }
+explain-rule-role = la personne qui est aussi { $role } dans le même dossier
+explain-qualities = Ce que l'on sait encore des personnes : { $qualities }.
+explain-powers = Ce qui est possible avec chaque dossier
 explain-power = { $power ->
-    [split] Splitting a part
-    [add-part] Adding a part
-    [link] Linking dossiers
-    [merge] Merging true duplicates
-    [reopen] Reopening a closed part
-    [correct] Correcting what was recorded
-    [undo] Taking back the last action
-    [migrate] Moving a dossier to another version
-    [assign] Appointing someone to a role
-    [substitute] Choosing a substitute for who cannot act
-    [add-party] Adding a party
-    [add-document] Adding a document
-    [record] Recording something outside an action
+    [split] Diviser une partie
+    [add-part] Ajouter une partie
+    [link] Lier des dossiers entre eux
+    [merge] Fusionner de vrais doublons
+    [reopen] Rouvrir une partie fermée
+    [correct] Corriger ce qui est noté
+    [undo] Annuler la dernière action
+    [migrate] Faire passer un dossier à une autre version
+    [assign] Donner un rôle à quelqu'un
+    [substitute] Désigner un remplaçant pour qui ne peut pas agir
+    [add-party] Ajouter une personne concernée
+    [add-document] Ajouter un document
+    [record] Noter quelque chose en dehors d'une action
    *[other] { $power }
 }
-explain-power-by = { $what }: by { $by }.{ $why }
-explain-power-nobody = For nobody: { $what }.
-# Tracks and stages.
-explain-track = Track: { $title }
-explain-track-counts = Counts in reports as { $as ->
-    [complaint] complaint
+explain-power-by = { $what } : par { $by }.{ $why }
+explain-power-nobody = Pour personne : { $what }.
+# Parcours et étapes.
+explain-track = Parcours : { $title }
+explain-track-counts = Compte dans le rapport comme { $as ->
+    [complaint] plainte
     [signal] signal
-    [advice] advice
+    [advice] avis
     [question] question
     [compliment] compliment
     [suggestion] suggestion
-    [tip] tip
+    [tip] conseil
     [danger] danger
-    [request] request
+    [request] demande
     [contact] contact
    *[other] { $as }
 }.
 explain-track-stages = { $count ->
-    [one] There is one stage: { $stages }.
-   *[other] The stages are, in order, { $stages }.
+    [one] Il y a une étape : { $stages }.
+   *[other] Les étapes sont, dans l'ordre, { $stages }.
 }
-explain-track-ends = It ends in { $stages }.
-explain-track-regime = A law holds here too: { $law }, counted from { $from }.
-explain-tailored = Handling is made to measure: with a reason on the record, { $by } may take an action in another stage too.{ $why }
-explain-stage = In this stage { $role } sees to it that something happens.{ $why }
-explain-stage-again = In this stage too, as described above: { $actions }.
-explain-every-stage = In every stage
-explain-every-stage-shared = Here too, as in every track: { $actions }.
-explain-ends = Where it ends
-explain-everywhere = What is possible in every track
-explain-everywhere-in = So it goes in { $tracks }.
-explain-grounds = When a complaint is not handled
-explain-ground-may = Refusing is then allowed, with a reason.
-explain-ground-must = It must then be refused.
-explain-ground-if = The ground applies when this holds: { $condition }.
-explain-ground-refer = Whoever is refused is referred to { $to }.
-explain-ground-law = It is the ground { $title } of the law ({ $law }).
-explain-ground-law-unknown = It is a ground of the law ({ $law }).
-explain-exception = Not when this holds: { $condition }. { $title }{ $why }
+explain-track-ends = Cela finit à { $stages }.
+explain-track-regime = Une loi s'applique aussi ici : { $law }, à compter de { $from }.
+explain-tailored = Traiter une plainte, c'est du sur-mesure : avec une raison visible dans le dossier, { $by } peut aussi faire une action à une autre étape.{ $why }
+explain-stage = À cette étape, { $role } veille à ce que les choses avancent.{ $why }
+explain-stage-again = À cette étape aussi, comme décrit plus haut : { $actions }.
+explain-every-stage = À chaque étape
+explain-every-stage-shared = Ici aussi, comme dans chaque parcours : { $actions }.
+explain-ends = Où cela finit
+explain-everywhere = Ce qui est possible dans chaque parcours
+explain-everywhere-in = Il en va ainsi dans { $tracks }.
+explain-grounds = Quand une plainte n'est pas traitée
+explain-ground-may = Refuser est alors permis, avec une raison.
+explain-ground-must = Il faut alors refuser.
+explain-ground-if = Le motif convient si ceci est vrai : { $condition }.
+explain-ground-refer = En cas de refus, la personne apprend où elle peut s'adresser : { $to }.
+explain-ground-law = C'est le motif { $title } de la loi ({ $law }).
+explain-ground-law-unknown = C'est un motif de la loi ({ $law }).
+explain-exception = Pas si ceci est vrai : { $condition }. { $title }{ $why }
 # Actions.
-explain-action = { $title }. This is for { $by }.
-explain-action-if = This is possible only in this case: { $condition }.
-explain-action-admits = This takes the complaint up; that is not possible while a ground holds that forces a refusal.
-explain-action-once = This is possible once.
-explain-action-also-closed = This is possible when it is closed, too.
-explain-requires = This must hold first:
-explain-requirement = { $condition }. If not, it says: "{ $else }" Deviating is possible, with a reason.{ $why }
-explain-requirement-firm = { $condition }. If not, it says: "{ $else }" Nobody can deviate from this.{ $why }
-explain-asks = To be recorded: { $questions }.
-explain-asks-list = To be recorded:
+explain-action = { $title }. Qui le fait : { $by }.
+explain-action-if = Possible dans ce cas seulement : { $condition }.
+explain-action-admits = Avec cela, la plainte est prise en traitement ; ce n'est pas possible tant que vaut un motif qui oblige à refuser.
+explain-action-once = Possible une seule fois.
+explain-action-also-closed = Possible aussi après la fermeture.
+explain-requires = Il faut d'abord que ceci soit en ordre :
+explain-requirement = { $condition }. Sinon, on lit : « { $else } » On peut s'en écarter, avec une raison.{ $why }
+explain-requirement-firm = { $condition }. Sinon, on lit : « { $else } » Personne ne peut s'en écarter.{ $why }
+explain-asks = À noter : { $questions }.
+explain-asks-list = À noter :
 explain-ask-must = { $question }
-explain-ask-ask = { $question }; "unknown" is an answer too
-explain-ask-may = { $question }; may be left empty
-explain-ask-if = { $asked } (only when this holds: { $condition })
+explain-ask-ask = { $question } ; « inconnu » est aussi une réponse
+explain-ask-may = { $question } ; peut rester vide
+explain-ask-if = { $asked } (seulement si ceci est vrai : { $condition })
 explain-options = { " " }({ $options })
-explain-options-open = { " " }({ $options }, or something else)
-explain-then = What happens then depends on the answers; the first rule that fits holds:
-explain-then-one = What happens then:
-explain-outcome = { $condition }: { $effects }.{ $why }
-explain-then-always = In any case: { $effects }.
-explain-no-effect = nothing else changes
-explain-goes = the case goes to { $place }
+explain-options-open = { " " }({ $options }, ou autre chose)
+explain-then = Ce qui se passe alors dépend des réponses ; la première règle qui convient s'applique :
+explain-then-one = Ce qui se passe alors :
+explain-outcome = { $condition } : { $effects }.{ $why }
+explain-then-always = Dans tous les cas : { $effects }.
+explain-no-effect = rien d'autre ne change
+explain-goes = l'affaire passe à { $place }
 explain-sends = { $count ->
-    [one] { $to } gets the letter { $letter }
-   *[other] { $to } get the letter { $letter }
+    [one] { $to } reçoit la lettre { $letter }
+   *[other] { $to } reçoivent la lettre { $letter }
 }
-explain-opens = { $duty } then waits for { $request }, from { $of }
-explain-answers = the wait for { $request } is over
-explain-discloses = { $to } is told: { $what }
-explain-raises = the interrupt { $interrupt } begins
-explain-sets = { $fact } is recorded as { $value }
-explain-marks = the dossier then says: { $marks }
-explain-assigns = the role of { $role } is from then on for { $person }
-# Clocks.
-explain-clocks = Terms
-explain-clocks-law = From the law, beside them:
-explain-clock-within = { $title }: within { $length }, counted from { $start }.
-explain-clock-window = { $title }: possible within { $length }, counted from { $start }.
-explain-clock-right = { $title }: after { $length }, counted from { $start }.
-explain-clock-minimum = { $title }: only after { $length }, counted from { $start }.
-explain-clock-no-term = { $title }: no term stated; the duty is there from { $start }.
-explain-no-term = no term stated
-explain-count-day-after = the day after is day one
-explain-count-same-day = that day itself is day one
-explain-count-working-days = only working days count
-explain-count-same-number = a month or year runs up to and including the same day of the month
-explain-count-day-before = a month or year runs up to and including the day before the same day of the month
-explain-count-earlier = for months and years the earlier of the two usual readings counts
-explain-count-stays = a last day at a weekend or on a holiday does not move
-explain-count-next-working-day = a last day at a weekend or on a holiday moves to the next working day
-explain-count-atw = a last day at a weekend or on a holiday moves as the Dutch General Terms Act says
-explain-force-statutory = This term is set by law.
-explain-force-obligation = The organisation bound itself to this.
-explain-force-promise = This is a promise of the organisation.
-explain-force-target = This is a target.
-explain-force-right = When that time has passed, a right opens.
-explain-force-window = After that it is no longer possible.
-explain-force-minimum = It is not allowed earlier.
-explain-clock-met = Met when { $by }.
-explain-clock-done = It is done when { $by }.
-explain-clock-duty = { $role } sees to it.
-explain-clock-if = This term exists only when this holds: { $condition }.
-explain-clock-undeliverable = When there is nobody to tell ({ $condition }), it shows as undeliverable, and never as overrun.
-explain-clock-lapses = It lapses when { $on }.
-explain-clock-recurs = Each time it is met it begins again, until the case is closed.
-explain-clock-outlives = It goes on when the case is closed.
-explain-clock-pause = It stands still from { $from } until { $until }.{ $why }
-explain-extend-with = It can be extended { $times ->
-    [one] once
-   *[other] { $times } times
-} by { $length }{ $how }.{ $why }
-explain-extend-to = It can be extended { $times ->
-    [one] once
-   *[other] { $times } times
-}, to at most { $length } from the start{ $how }.{ $why }
-explain-extend-free = It can be extended { $times ->
-    [one] once
-   *[other] { $times } times
-}{ $how }; how long is in the decision.{ $why }
-explain-extend-by = by { $by }
-explain-extend-before = as long as it still runs
-explain-extend-consent = with the consent of { $roles }
-explain-extend-tells = telling { $roles } why
-explain-extend-letter = with the letter { $letter }
-# Interrupts, requests and letters.
-explain-interrupt = What breaks into everything: { $title }
-explain-interrupt-runs = A new part then begins in the track { $track }, beside everything that is running. { $leads } then leads.{ $why }
-explain-interrupt-proposed = It is proposed by itself as soon as this holds: { $condition }.
-explain-interrupt-settled = A human being decides on it, with { $by }.
-explain-interrupt-alarms = Alarmed at once, at whatever hour: { $roles }.
-explain-interrupt-holds = While that runs, only whoever leads can still do this: { $actions }.
-explain-interrupt-holds-all = While that runs, only whoever leads can still do anything.
-explain-interrupt-leaves = While that runs, only whoever leads can still do anything, except this: { $actions }.
-explain-requests = What may be waited for
-explain-request = { $title }, from { $to }. { $duty } follows it up. { $chase }{ $why }
-explain-request-chase = Without an answer there is a reminder after every { $length }.
-explain-request-no-chase = There is no fixed day for a reminder.
-explain-letters = The letters
-explain-letter = { $title }, to { $to }.{ $why }
-explain-letter-says = { $title }, to { $to }. It says at least: { $says }.{ $why }
+explain-opens = { $duty } attend alors { $request } (réponse de : { $of })
+explain-answers = l'attente de { $request } est finie
+explain-discloses = { $to } apprend ceci : { $what }
+explain-raises = l'interruption { $interrupt } commence
+explain-sets = le dossier retient pour { $fact } : { $value }
+explain-marks = dans le dossier on lit alors : { $marks }
+explain-assigns = { $person } reçoit alors ce rôle : { $role }
+# Délais.
+explain-clocks = Délais
+explain-clocks-law = Selon la loi, à côté :
+explain-clock-within = { $title } : au plus { $length }, à compter de { $start }.
+explain-clock-window = { $title } : c'est possible pendant { $length }, à compter de { $start }.
+explain-clock-right = { $title } : après { $length }, à compter de { $start }.
+explain-clock-minimum = { $title } : seulement après { $length }, à compter de { $start }.
+explain-clock-no-term = { $title } : aucun délai indiqué ; la tâche existe à partir de { $start }.
+explain-no-term = aucun délai indiqué
+explain-count-day-after = le lendemain est le jour un
+explain-count-same-day = ce jour-là est le jour un
+explain-count-working-days = seuls les jours ouvrables comptent
+explain-count-same-number = un mois ou un an court jusqu'au même jour du mois inclus
+explain-count-day-before = un mois ou un an court jusqu'à la veille du même jour du mois incluse
+explain-count-earlier = pour les mois et les ans, c'est la plus courte des deux lectures habituelles qui compte
+explain-count-stays = un dernier jour pendant un week-end ou un jour férié ne se déplace pas
+explain-count-next-working-day = un dernier jour pendant un week-end ou un jour férié passe au jour ouvrable suivant
+explain-count-atw = un dernier jour pendant un week-end ou un jour férié se déplace selon la loi générale néerlandaise sur les délais (Algemene termijnenwet)
+explain-force-statutory = Ce délai vient de la loi.
+explain-force-obligation = L'organisation s'y est obligée.
+explain-force-promise = C'est une promesse de l'organisation.
+explain-force-target = C'est un objectif.
+explain-force-right = Quand ce temps est passé, un droit s'ouvre.
+explain-force-window = Après, ce n'est plus possible.
+explain-force-minimum = Ce n'est pas permis plus tôt.
+explain-clock-met = Respecté quand { $by }.
+explain-clock-done = C'est fait quand { $by }.
+explain-clock-duty = Qui s'en charge : { $role }.
+explain-clock-if = Ce délai existe seulement si ceci est vrai : { $condition }.
+explain-clock-undeliverable = S'il n'y a personne à prévenir ({ $condition }), on lit « impossible à remettre », et jamais « en retard ».
+explain-clock-lapses = Il n'existe plus quand { $on }.
+explain-clock-recurs = Quand il est respecté, il recommence, jusqu'à la fermeture de l'affaire.
+explain-clock-outlives = Il continue après la fermeture de l'affaire.
+explain-clock-pause = Il s'arrête pendant un temps : à partir de { $from }, jusqu'à { $until }.{ $why }
+explain-extend-with = On peut le prolonger { $times ->
+    [one] une fois
+   *[other] { $times } fois
+} de { $length }{ $how }.{ $why }
+explain-extend-to = On peut le prolonger { $times ->
+    [one] une fois
+   *[other] { $times } fois
+}, jusqu'à { $length } au plus depuis le début{ $how }.{ $why }
+explain-extend-free = On peut le prolonger { $times ->
+    [one] une fois
+   *[other] { $times } fois
+}{ $how } ; la durée se trouve dans la décision.{ $why }
+explain-extend-by = par { $by }
+explain-extend-before = tant qu'il court encore
+explain-extend-consent = avec cet accord : { $roles }
+explain-extend-tells = en informant { $roles } de la raison
+explain-extend-letter = avec la lettre { $letter }
+# Interruptions, demandes et lettres.
+explain-interrupt = Ce qui peut passer avant tout : { $title }
+explain-interrupt-runs = Une nouvelle partie commence alors dans le parcours { $track }, à côté de tout ce qui court déjà. Qui dirige alors : { $leads }.{ $why }
+explain-interrupt-proposed = C'est proposé automatiquement dès que ceci est vrai : { $condition }.
+explain-interrupt-settled = C'est une personne qui en décide, avec { $by }.
+explain-interrupt-alarms = À avertir tout de suite, à toute heure : { $roles }.
+explain-interrupt-holds = Pendant ce temps, seule la personne qui dirige peut encore faire ceci : { $actions }.
+explain-interrupt-holds-all = Pendant ce temps, seule la personne qui dirige peut encore faire quelque chose.
+explain-interrupt-leaves = Pendant ce temps, seule la personne qui dirige peut encore faire quelque chose, sauf ceci : { $actions }.
+explain-requests = Ce que l'on peut attendre
+explain-request = { $title } (réponse de : { $to }). Qui suit la demande : { $duty }. { $chase }{ $why }
+explain-request-chase = Sans réponse, un rappel part chaque fois après { $length }.
+explain-request-no-chase = Il n'y a pas de jour fixe pour un rappel.
+explain-letters = Les lettres
+explain-letter = { $title }, pour { $to }.{ $why }
+explain-letter-says = { $title }, pour { $to }. On y lit au moins : { $says }.{ $why }
 explain-says = { $word ->
-    [acknowledgement] that it was received
-    [course] how it goes on
-    [term] the term
-    [handler] who handles it
-    [ground] the ground
-    [reasons] the reasons
-    [judgement] the judgement
-    [findings] the findings
-    [conclusions] the conclusions
-    [solution] the solution
-    [measures] the measures
-    [measures-term] when the measures are done
-    [second-line] where one can turn next
-    [second-line-term] until when that is possible
-    [referral] to whom one is referred
-    [committee] the committee
-    [extension] the extension
-    [tips] tips
-    [steps] the steps
-    [result] the result
-    [agreements] the agreements
-    [supervisor] the supervisor
-    [questions] the questions
-    [complaint] the complaint
+    [acknowledgement] que c'est bien reçu
+    [course] comment cela continue
+    [term] le délai
+    [handler] qui traite la plainte
+    [ground] le motif
+    [reasons] les raisons
+    [judgement] le constat
+    [findings] ce que l'examen a montré
+    [conclusions] les conclusions
+    [solution] la solution
+    [measures] les mesures
+    [measures-term] quand les mesures seront prêtes
+    [second-line] où s'adresser ensuite
+    [second-line-term] jusqu'à quand c'est possible
+    [referral] vers qui la personne est orientée
+    [committee] la commission
+    [extension] la prolongation
+    [tips] des conseils
+    [steps] les étapes
+    [result] le résultat
+    [agreements] ce qui a été convenu
+    [supervisor] l'autorité de contrôle
+    [questions] les questions
+    [complaint] la plainte
    *[other] { $word }
 }
-# Outside, and the law.
-explain-bodies = Ways outside
-explain-body-independent = Stands apart from the organisation.
-explain-body-free = Costs nothing.
-explain-body-binding = The ruling binds.
-explain-body-always = People can always turn to it themselves.
-explain-body-route = People can turn to it themselves when this holds: { $condition }.
-explain-body-no-route = People are not sent there directly.
-explain-body-window = That is possible within { $length }, counted from { $start }.{ $why }
-explain-body-contact = The address stands under { $contact }.
-explain-excludes = This body itself does not take:
-explain-exclusion-if = { " " }That is so when this holds: { $condition }.
-explain-laws = The law beside it
-explain-law = { $title } ({ $source }), for { $tracks }, valid from { $from }.
-explain-law-until = It held up to and including { $until }.
-explain-law-no-grounds = This law knows no grounds for not handling a complaint.
-explain-law-closed = There are no other grounds than those of this law.
-explain-law-expects = The law asks of the procedure:
-explain-law-tells = And of the organisation, what no file can show:
-# Texts, reports, choices and people.
-explain-content = What people see
-explain-content-at = { $title }: { $places }.{ $why }
+# Vers l'extérieur, et la loi.
+explain-bodies = Où aller en dehors de l'organisation
+explain-body-independent = Indépendance par rapport à l'organisation.
+explain-body-free = Gratuit.
+explain-body-binding = La décision est obligatoire.
+explain-body-always = On peut toujours s'y adresser soi-même.
+explain-body-route = On peut s'y adresser soi-même si ceci est vrai : { $condition }.
+explain-body-no-route = On n'y est pas envoyé directement.
+explain-body-window = C'est possible pendant { $length }, à compter de { $start }.{ $why }
+explain-body-contact = L'adresse se trouve ici : { $contact }.
+explain-excludes = Ce que cette instance ne traite pas elle-même :
+explain-exclusion-if = { " " }C'est ainsi si ceci est vrai : { $condition }.
+explain-laws = La loi, à côté
+explain-law = { $title } ({ $source }), pour { $tracks }, valable à partir du { $from }.
+explain-law-until = Elle a été valable jusqu'au { $until } inclus.
+explain-law-no-grounds = Cette loi ne connaît pas de motifs pour ne pas traiter une plainte.
+explain-law-closed = Il n'y a pas d'autres motifs que ceux de cette loi.
+explain-law-expects = La loi demande à la procédure :
+explain-law-tells = Et à l'organisation, ce qu'aucun fichier ne peut montrer :
+# Textes, rapports, choix et personnes.
+explain-content = Ce que les gens voient
+explain-content-at = { $title } : { $places }.{ $why }
 explain-shown = { $place ->
-    [home] on the first page
-    [before-form] before the form
-    [form] beside the form
-    [receipt] with the receipt on the screen
-    [following] while following a dossier
-    [outside] with the ways outside
-    [letters] in letters
-    [desk] for staff, beside their work
-    [report] in the report
+    [home] sur la première page
+    [before-form] avant le formulaire
+    [form] à côté du formulaire
+    [receipt] avec l'accusé de réception à l'écran
+    [following] en suivant un dossier
+    [outside] là où se trouvent les autres adresses
+    [letters] dans les lettres
+    [desk] pour le personnel, à côté de son travail
+    [report] dans le rapport
    *[other] { $place }
 }
-explain-reports = Reports
-explain-report = { $title }: on { $covers }, for { $to }.{ $why }
-explain-report-before = It is ready before { $day } of the next year.
-explain-report-public = Everybody can read it.
-explain-month-day = { $day } { $month }
-explain-choices = What the text leaves open, and what was chosen here
-explain-choices-lead = The published text does not say everything. Where it is silent, this was chosen:
-explain-choice = { $question } { $chosen } *Why?* { $because }{ $why }
-explain-human = What is left to people
-explain-human-lead = No rule can measure this. Whoever does it reads it at that moment:
-explain-human-at = { $what } At { $at }.{ $why }
-explain-clauses = What each clause asks
-explain-clauses-lead = In our words, not literally:
-explain-action-anyone = { $title }. This can be done by { $by }.
-explain-had-better-be = Preferably: { $who }. Without it, only with a reason on the record.{ $why }
-explain-had-better-not = Preferably not: { $who }. It is possible only with a reason on the record.{ $why }
-explain-track-word = Track
-# The procedure as a picture.
-diagram-title = The course of things at { $organisation }
-diagram-title-track = { $track }: the course of things at { $organisation }
-diagram-anywhere = from every open stage
-diagram-everywhere = from every stage, also when closed
-diagram-elsewhere = Goes on in: { $track }
-diagram-begins = It begins in { $stages }.
-diagram-stage = Stage { $stage }; { $role } sees to it.
-diagram-stage-nobody = Stage { $stage }.
-diagram-end = End: { $stage }.
-diagram-step = From { $from } to { $to }: { $action }.
-diagram-interrupt = the interrupt { $title }
-diagram-legend-start = beginning
-diagram-legend-stage = stage, with who sees to it
-diagram-legend-end = end
-diagram-legend-elsewhere = goes on in another track
-diagram-legend-interrupt = runs beside it (dashed line)
-diagram-legend-action = action from or to several stages
-# Two versions compared.
+explain-reports = Rapports
+explain-report = { $title } : sur { $covers }, pour { $to }.{ $why }
+explain-report-before = Prêt avant le { $day } de l'année suivante.
+explain-report-public = Tout le monde peut le lire.
+explain-month-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month }
+explain-choices = Ce que le texte laisse ouvert, et ce qui a été choisi ici
+explain-choices-lead = Le texte publié ne dit pas tout. Là où il se tait, voici ce qui a été choisi :
+explain-choice = { $question } { $chosen } *Pourquoi ?* { $because }{ $why }
+explain-human = Ce qui revient aux personnes
+explain-human-lead = Aucune règle ne peut mesurer ceci. La personne qui le fait le lit à ce moment-là :
+explain-human-at = { $what } Au moment de { $at }.{ $why }
+explain-clauses = Ce que demande chaque clause
+explain-clauses-lead = Avec nos mots, et pas mot à mot :
+explain-action-anyone = { $title }. Qui peut le faire : { $by }.
+explain-had-better-be = De préférence : { $who }. Sans cela, c'est possible seulement avec une raison visible dans le dossier.{ $why }
+explain-had-better-not = Plutôt pas : { $who }. C'est possible seulement avec une raison visible dans le dossier.{ $why }
+explain-track-word = Parcours
+# La procédure en dessin.
+diagram-title = Comment cela se passe chez { $organisation }
+diagram-title-track = { $track } : comment cela se passe chez { $organisation }
+diagram-anywhere = depuis chaque étape ouverte
+diagram-everywhere = depuis chaque étape, aussi après la fermeture
+diagram-elsewhere = Suite dans : { $track }
+diagram-begins = Cela commence à { $stages }.
+diagram-stage = Étape { $stage } ; qui s'en charge : { $role }.
+diagram-stage-nobody = Étape { $stage }.
+diagram-end = Fin : { $stage }.
+diagram-step = De { $from } vers { $to } : { $action }.
+diagram-interrupt = l'interruption { $title }
+diagram-legend-start = début
+diagram-legend-stage = étape, avec qui s'en charge
+diagram-legend-end = fin
+diagram-legend-elsewhere = continue dans un autre parcours
+diagram-legend-interrupt = court à côté (pointillés)
+diagram-legend-action = action depuis ou vers plusieurs étapes
+# Deux versions comparées.
 diff-area = { $area ->
-    [procedure] the procedure
-    [track] the track
-    [stage] the stage
-    [action] the action
-    [requirement] the requirement
-    [question] the question
-    [outcome] the outcome
-    [clock] the term
-    [ground] the ground
-    [exception] the exception
-    [interrupt] the interrupt
-    [request] the request
-    [letter] the letter
-    [intake] the intake
-    [step] the step
-    [route] the route
-    [role] the role
-    [quality] the quality
-    [power] the power
-    [fact] the fact
-    [milestone] the milestone
-    [channel] the channel
-    [contact] the contact
-    [body] the body
-    [exclusion] the exclusion
-    [regime] the law
-    [content] the text
-    [report] the report
-    [choice] the choice
-    [human] what is left to people:
-    [clause] the clause
+    [procedure] la procédure
+    [track] le parcours
+    [stage] l'étape
+    [action] l'action
+    [requirement] l'exigence
+    [question] la question
+    [outcome] le résultat
+    [clock] le délai
+    [ground] le motif
+    [exception] l'exception
+    [interrupt] l'interruption
+    [request] la demande
+    [letter] la lettre
+    [intake] l'arrivée
+    [step] la section du formulaire
+    [route] la voie
+    [role] le rôle
+    [quality] la qualité
+    [power] la compétence
+    [fact] la donnée
+    [milestone] le jalon
+    [channel] le canal
+    [contact] le contact
+    [body] l'instance
+    [exclusion] l'exclusion
+    [regime] la loi
+    [content] le texte
+    [report] le rapport
+    [choice] le choix
+    [human] ce qui revient aux personnes :
+    [clause] la clause
    *[other] { $area }
 }
 diff-areas = { $area ->
-    [procedure] The procedure itself
-    [track] Tracks
-    [stage] Stages
+    [procedure] La procédure elle-même
+    [track] Parcours
+    [stage] Étapes
     [action] Actions
-    [requirement] Requirements
+    [requirement] Exigences
     [question] Questions
-    [outcome] Outcomes
-    [clock] Terms
-    [ground] Grounds
+    [outcome] Résultats
+    [clock] Délais
+    [ground] Motifs
     [exception] Exceptions
-    [interrupt] Interrupts
-    [request] Requests
-    [letter] Letters
-    [intake] Intake
-    [step] Steps of the form
-    [route] Where it goes
-    [role] Roles
-    [quality] Qualities
-    [power] What can be done with any dossier
-    [fact] Facts
-    [milestone] Milestones
-    [channel] Channels
-    [contact] Addresses and numbers
-    [body] Ways outside
-    [exclusion] What bodies do not take
-    [regime] The law beside it
-    [content] What people see
-    [report] Reports
-    [choice] Choices
-    [human] What is left to people
+    [interrupt] Interruptions
+    [request] Demandes
+    [letter] Lettres
+    [intake] Arrivée
+    [step] Sections du formulaire
+    [route] Où cela va
+    [role] Rôles
+    [quality] Qualités
+    [power] Ce qui est possible avec chaque dossier
+    [fact] Données
+    [milestone] Jalons
+    [channel] Canaux
+    [contact] Adresses et numéros
+    [body] Où aller en dehors de l'organisation
+    [exclusion] Ce que les instances ne traitent pas
+    [regime] La loi, à côté
+    [content] Ce que les gens voient
+    [report] Rapports
+    [choice] Choix
+    [human] Ce qui revient aux personnes
     [clause] Clauses
    *[other] { $area }
 }
 diff-key = { $key ->
-    [title] the name
-    [counts-as] what it counts as in reports
-    [regimes] the law beside it
-    [tailored] who may take an action outside its stage
-    [begins] where it begins
-    [clauses] the clauses
-    [own] the reason of its own
-    [law] the law
-    [law-ground] which ground of the law it is
-    [means] the words for who follows the dossier
-    [responsible] who sees to it
-    [end] whether it ends here
-    [force] how hard it is
-    [applies-if] when it applies
-    [refer-to] to whom one is referred
-    [if] the condition
-    [help] the help
-    [by] who may
-    [in] in which stages it is possible
-    [also-closed] whether it is possible when closed
-    [once] whether it is possible only once
-    [admits] whether it takes the complaint up
-    [assigns] who gets a role
-    [go] where it goes
-    [letters] which letters go
-    [marks] what is reached
-    [opens] what is asked
-    [answers] what is answered
-    [discloses] who is told what
-    [raises] which interrupt begins
-    [sets] what it fixes
-    [that] what must hold
-    [else] what is said
-    [firm] whether nobody can deviate
-    [within] the length
-    [counting] how the days are counted
-    [starts] the start
-    [met-by] what meets it
-    [lapses-on] what makes it lapse
-    [undeliverable-if] when it is undeliverable
-    [duty-of] who sees to it
-    [recurs] whether it begins again each time
-    [outlives] whether it goes on when closed
-    [extend] the extending
-    [pauses] what stops it
-    [outside] whether the role is from outside
-    [appointed] whether an appointment is needed
-    [must-be] what is required
-    [never] what is excluded
-    [sees] what the role sees
-    [deviates] whether the role may deviate
-    [kind] the kind
-    [of] what it is about
-    [options] the options
-    [open] whether something else may be filled in
-    [during] within which hours
-    [personal] whether it describes a person
-    [how] how much the answer is needed
-    [strict] where all that is required must be filled in
-    [registered-by] who registers
-    [after] after which route
-    [track] the track
-    [leads] who leads
-    [alarms] who is alarmed
-    [proposed-if] when it is proposed
-    [settled-by] what decides on it
-    [holds] what then only whoever leads can do
-    [leaves] what stays open to others
-    [to] to whom
-    [chase-every] after how long it is chased
-    [says] what it says at least
-    [text] the text
-    [contact] the contact
-    [written] whether it is in writing
-    [form] whether it is the form
-    [preferred] whether it is preferred
-    [by-appointment] whether an appointment is needed
-    [hours] the hours
-    [address] the address
-    [does] what the body does
-    [route-if] when one can turn to it
-    [window] within which term
-    [independent] whether it stands apart
-    [free] whether it costs nothing
-    [binding] whether the ruling binds
-    [source] the source
-    [valid-from] from when it holds
-    [valid-until] until when it holds
-    [grounds] the grounds
-    [grounds-closed] whether there are no other grounds
-    [expects] what the law asks
-    [shown] where it is shown
-    [covers] what it covers
-    [counts] what it counts
-    [before] when it is ready
-    [public] whether everybody can read it
-    [question] the question
-    [chosen] what was chosen
-    [because] why
-    [what] what is asked
-    [at] where one is reminded of it
-    [actor] who acts
-    [clause-says] what the clause asks
-    [in-force] the first day
-    [language] the language
-    [address-form] how people are addressed
-    [time-zone] the time zone
-    [calendar] the calendar
-    [mission] what the organisation says of itself
+    [title] le nom
+    [counts-as] ce que cela compte dans le rapport
+    [regimes] la loi, à côté
+    [tailored] qui peut faire une action en dehors de son étape
+    [begins] où cela commence
+    [clauses] les clauses
+    [own] la raison propre
+    [law] la loi
+    [law-ground] quel motif de la loi c'est
+    [means] l'explication pour qui suit le dossier
+    [responsible] qui s'en charge
+    [end] si cela finit ici
+    [force] le degré d'obligation
+    [applies-if] quand cela convient
+    [refer-to] vers qui l'on oriente
+    [if] la condition
+    [help] l'explication
+    [by] qui peut le faire
+    [in] à quelles étapes c'est possible
+    [also-closed] si c'est possible aussi après la fermeture
+    [once] si c'est possible une seule fois
+    [admits] si la plainte est ainsi prise en traitement
+    [assigns] qui reçoit un rôle
+    [go] où cela va
+    [letters] quelles lettres partent
+    [marks] ce qui est atteint
+    [opens] ce qui est demandé
+    [answers] ce qui reçoit une réponse
+    [discloses] qui apprend quoi
+    [raises] quelle interruption commence
+    [sets] ce qui est fixé ainsi
+    [that] ce qui doit être vrai
+    [else] ce qui est dit
+    [firm] si personne ne peut s'en écarter
+    [within] la durée
+    [counting] comment les jours comptent
+    [starts] le début
+    [met-by] comment le délai est respecté
+    [lapses-on] ce qui fait disparaître le délai
+    [undeliverable-if] quand c'est impossible à remettre
+    [duty-of] qui s'en charge
+    [recurs] si cela recommence chaque fois
+    [outlives] si cela continue après la fermeture
+    [extend] la prolongation
+    [pauses] ce qui l'arrête pendant un temps
+    [outside] si le rôle est en dehors de l'organisation
+    [appointed] si une désignation est nécessaire
+    [must-be] ce qui est exigé
+    [never] ce qui est exclu
+    [sees] ce que voit le rôle
+    [deviates] si le rôle peut s'écarter d'une règle
+    [kind] la sorte
+    [of] ce dont il s'agit
+    [options] les possibilités
+    [open] si autre chose est possible aussi
+    [during] pendant quelles heures
+    [personal] si cela décrit une personne
+    [how] si la réponse est nécessaire
+    [strict] où tout ce qui est obligatoire doit être rempli
+    [registered-by] qui enregistre
+    [after] après quelle voie
+    [track] le parcours
+    [leads] qui dirige
+    [alarms] qui est averti
+    [proposed-if] quand c'est proposé
+    [settled-by] ce qui en décide
+    [holds] ce que peut alors seule la personne qui dirige
+    [leaves] ce qui reste ouvert aux autres
+    [to] pour qui
+    [chase-every] après combien de temps part un rappel
+    [says] ce qu'on y lit au moins
+    [text] le texte
+    [contact] le contact
+    [written] si c'est par écrit
+    [form] si c'est le formulaire
+    [preferred] si c'est la manière préférée
+    [by-appointment] s'il faut un rendez-vous
+    [hours] les heures
+    [address] l'adresse
+    [does] ce que fait l'instance
+    [route-if] quand on peut s'y adresser soi-même
+    [window] dans quel délai
+    [independent] si l'instance est indépendante
+    [free] si c'est gratuit
+    [binding] si la décision est obligatoire
+    [source] la source
+    [valid-from] à partir de quand elle vaut
+    [valid-until] jusqu'à quand elle vaut
+    [grounds] les motifs
+    [grounds-closed] s'il n'y a pas d'autres motifs
+    [expects] ce que demande la loi
+    [shown] où on le voit
+    [covers] le sujet
+    [counts] ce qui est compté
+    [before] quand c'est prêt
+    [public] si tout le monde peut le lire
+    [question] la question
+    [chosen] ce qui a été choisi
+    [because] pourquoi
+    [what] ce qui est demandé
+    [at] où on le rappelle
+    [actor] qui agit
+    [clause-says] ce que demande la clause
+    [in-force] le premier jour
+    [language] la langue
+    [address-form] comment on s'adresse aux gens
+    [time-zone] le fuseau horaire
+    [calendar] le calendrier
+    [mission] ce que l'organisation dit d'elle-même
    *[other] { $key }
 }
-diff-of = { $what } of { $other }
-diff-in = { $what } in { $tracks }
-diff-added = { $what } is new
-diff-removed = { $what } is gone
-diff-renamed = { $what } is called { $after } in the file, no longer { $before }
-diff-titled = { $what } is now called { $after }
-diff-changed = { $what }: { $key }. Before: { $before }. Now: { $after }
-diff-gained = { $what }: { $key }, which is new: { $after }
-diff-lost = { $what }: { $key }, which is gone. Before: { $before }
-diff-rewritten = { $what }: { $key } is different
-diff-warn = as a warning
-diff-all-actions = all actions
-diff-ask-must = required
-diff-ask-ask = required, but "unknown" is allowed
-diff-ask-may = may be left empty
-diff-title = { $title }: from version { $before } to { $after }
-diff-none = There is no difference.
-diff-pinned = What arrived before { $from } goes on under the old version and notices nothing of this, until someone moves the dossier.
-diff-migrate-by = Only { $by } can move it, one dossier at a time and with a reason.
-diff-migrate-nobody = Nobody can move a dossier.
-diff-refused = A dossier that stands here cannot be moved:
-diff-earlier = When a dossier is moved, a last day comes earlier here:
-diff-later = When a dossier is moved, a last day comes later here:
-diff-either = When a dossier is moved, a last day changes here:
-diff-new-terms = When a dossier is moved, this term begins to run:
-diff-lost-terms = When a dossier is moved, this term is gone:
-diff-stage-refused = A dossier that stands in this stage cannot be moved. Bring it first to a stage that both versions have.
-diff-track-refused = A dossier with a part in this track cannot be moved.
-diff-stage-end = After moving, a part that stands here is closed at once, or open again.
-diff-clock-added = After moving, this term runs for a running dossier too, from its own start; it may then be over already.
-diff-clock-removed = After moving, this term runs no longer.
-diff-clock-met = After moving, a term that was met can be open again, or the other way round.
-diff-term-stated = What had no term gets one after moving.
-diff-term-dropped = What had a term has none after moving.
-diff-due-moves = How much earlier or later depends on the dossier.
-diff-due-same = No last day changes by this.
-diff-due-earlier = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-due-later = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-due-either = Sometimes earlier, sometimes later. When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-start-earlier = The term starts earlier, so the last day comes earlier or stays the same.
-diff-start-later = The term starts later, so the last day comes later or stays the same.
-diff-start-either = The term starts at another moment; the last day can come earlier or later.
-diff-calendar = Other holidays can move every last day.
-diff-time-zone = Days begin at another time; a last day can move by a day.
-diff-letter = What was sent already does not change.
-diff-fact-removed = What was recorded about it stays in the log, but no rule reads it any more.
-diff-fact-options = An answer already given stays in the log; when it no longer fits, no rule reads it any more.
-diff-role-rules = After moving, whoever acts now may no longer be allowed to.
-diff-role-removed = After moving, nobody can act in this role any more.
-diff-in-force = From that day on new dossiers begin under the new version.
+diff-of = { $what }, dans { $other }
+diff-in = { $what }, dans { $tracks }
+diff-added = { $what } s'ajoute
+diff-removed = { $what } disparaît
+diff-renamed = { $what } ne s'appelle plus { $before } dans le fichier, mais { $after }
+diff-titled = { $what } s'appelle maintenant { $after }
+diff-changed = { $what } : { $key }. Avant : { $before }. Maintenant : { $after }
+diff-gained = { $what } : { $key }, c'est nouveau : { $after }
+diff-lost = { $what } : { $key }, cela disparaît. Avant : { $before }
+diff-rewritten = { $what } : voici ce qui change : { $key }
+diff-warn = comme avertissement
+diff-all-actions = toutes les actions
+diff-ask-must = obligatoire
+diff-ask-ask = obligatoire, mais « inconnu » est permis
+diff-ask-may = peut rester vide
+diff-title = { $title } : de la version { $before } à la version { $after }
+diff-none = Il n'y a pas de différence.
+diff-pinned = Ce qui est arrivé avant le { $from } continue dans l'ancienne version et n'en remarque rien, tant que personne ne fait passer le dossier à la nouvelle.
+diff-migrate-by = Qui peut faire passer un dossier à la nouvelle version : { $by }. C'est dossier par dossier et avec une raison.
+diff-migrate-nobody = Personne ne peut faire passer un dossier à la nouvelle version.
+diff-refused = Un dossier qui se trouve ici ne peut pas passer à la nouvelle version :
+diff-earlier = Si un dossier passe à la nouvelle version, un dernier jour vient ici plus tôt :
+diff-later = Si un dossier passe à la nouvelle version, un dernier jour vient ici plus tard :
+diff-either = Si un dossier passe à la nouvelle version, un dernier jour change ici :
+diff-new-terms = Si un dossier passe à la nouvelle version, ce délai commence à courir :
+diff-lost-terms = Si un dossier passe à la nouvelle version, ce délai n'existe plus :
+diff-stage-refused = Un dossier qui est à cette étape ne peut pas passer à la nouvelle version. Amenez-le d'abord à une étape que les deux versions ont.
+diff-track-refused = Un dossier avec une partie dans ce parcours ne peut pas passer à la nouvelle version.
+diff-stage-end = Après le passage, une partie qui se trouve ici est tout de suite fermée, ou au contraire de nouveau ouverte.
+diff-clock-added = Après le passage, ce délai court aussi pour un dossier en cours, à partir de son propre début ; il peut alors être déjà passé.
+diff-clock-removed = Après le passage, ce délai ne court plus.
+diff-clock-met = Après le passage, un délai qui était respecté peut être de nouveau ouvert, ou l'inverse.
+diff-term-stated = Ce qui n'avait pas de délai en reçoit un après le passage.
+diff-term-dropped = Ce qui avait un délai n'en a plus après le passage.
+diff-due-moves = De combien, plus tôt ou plus tard, cela dépend du dossier.
+diff-due-same = Aucun dernier jour ne change ainsi.
+diff-due-earlier = Si le délai commence le { $from }, le dernier jour était le { $before } et devient le { $after }.
+diff-due-later = Si le délai commence le { $from }, le dernier jour était le { $before } et devient le { $after }.
+diff-due-either = Parfois plus tôt, parfois plus tard. Si le délai commence le { $from }, le dernier jour était le { $before } et devient le { $after }.
+diff-start-earlier = Le délai commence plus tôt, donc le dernier jour vient plus tôt ou reste le même.
+diff-start-later = Le délai commence plus tard, donc le dernier jour vient plus tard ou reste le même.
+diff-start-either = Le délai commence à un autre moment ; le dernier jour peut venir plus tôt ou plus tard.
+diff-calendar = D'autres jours fériés peuvent déplacer chaque dernier jour.
+diff-time-zone = Les jours commencent à une autre heure ; un dernier jour peut ainsi se déplacer d'un jour.
+diff-letter = Ce qui est déjà envoyé ne change pas.
+diff-fact-removed = Ce qui est noté à ce sujet reste dans le journal, mais aucune règle ne le lit plus.
+diff-fact-options = Une réponse déjà donnée reste dans le journal ; si elle ne convient plus, aucune règle ne la lit plus.
+diff-role-rules = Après le passage, la personne qui agit maintenant n'en a peut-être plus le droit.
+diff-role-removed = Après le passage, personne ne peut plus agir dans ce rôle.
+diff-in-force = À partir de ce jour, les nouveaux dossiers commencent dans la nouvelle version.

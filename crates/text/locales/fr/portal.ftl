@@ -1,358 +1,245 @@
-# De pagina's voor het publiek. $form is de aanspreekvorm van de organisatie: je of u.
-# Rond elke pagina.
-portal-moment = { $date }, { $time } uur
-portal-skip = Naar de inhoud
-portal-languages = Taal
-portal-menu = Op deze site
-portal-menu-home = Begin
-portal-menu-tell = Vertel het ons
-portal-menu-follow = Volg { $form ->
-    [u] uw
-   *[other] je
-} melding
-portal-menu-contact = Bereik ons
-portal-menu-procedure = Zo werken we
-portal-menu-outside = Elders terecht
-portal-own-language = De teksten van deze organisatie zijn in het Nederlands.
-portal-demo = Proefopstelling met verzonnen gegevens. Wat hier staat, leest niemand. In deze proef is het { $now }.
-portal-demo-forward = Zet de klok vooruit
-portal-demo-by = Hoeveel dagen vooruit?
-portal-demo-move = Vooruit
-portal-demo-moved = De klok van de proef staat nu op { $now }.
-portal-footer-product = Gemaakt met Gehoor, vrije software onder de EUPL-1.2.
-portal-accessibility = Toegankelijkheid
-portal-privacy = Privacy
-portal-error-summary = Er klopt iets nog niet
-portal-opens-elsewhere = gaat naar een andere site
-# De lijst van organisaties.
-portal-index-title = Waarover wil je iets vertellen?
-portal-index-lead = Kies de organisatie waarover het gaat.
-portal-index-open = Naar { $organisation }
-# Het begin van een organisatie.
-portal-home-title = { $organisation } luistert
-portal-home-lead = Loopt er iets niet goed, of juist wel? Vertel het. { $form ->
-    [u] U hoeft
-   *[other] Je hoeft
-} niet te weten of het een klacht heet: dat vragen we onderweg.
-portal-home-tell = Vertel het ons
-portal-home-follow = Volg wat er met { $form ->
-    [u] uw
-   *[other] je
-} melding gebeurt
-portal-home-reach = Liever praten of schrijven?
-portal-danger-title = Is er nu gevaar?
-portal-danger-call = Is iemand nu in direct gevaar, bel 112.
-portal-danger-tell = Is een kind onveilig? Zeg dat dan meteen, in het formulier of aan de telefoon.
-portal-danger-heard = { $form ->
-    [u] U zegt
-   *[other] Je zegt
-} dat de veiligheid van een kind in het spel kan zijn. Zodra { $form ->
-    [u] u dit verstuurt
-   *[other] je dit verstuurt
-}, wordt gewaarschuwd: { $who }. Bel 112 als er nu direct gevaar is.
-# Hoe men ons bereikt.
-portal-contact-title = Bereik ons
-portal-contact-lead = Elke manier is goed. Wat binnenkomt, telt vanaf de dag waarop het ons bereikt.
-portal-reach-always = altijd
-portal-reach-until = nu bereikbaar tot { $until } uur
-portal-reach-closed = nu niet bereikbaar; weer vanaf { $from }
-portal-reach-closed-long = nu niet bereikbaar
-portal-reach-hours = { $from } tot { $until } uur
-portal-hours-caption = Uren van { $channel }
-portal-hours-day = Dag
-portal-hours-hours = Uren
-portal-hours-closed-days = Op feestdagen zijn we er niet. De eerstvolgende is { $name }, op { $date }.
-portal-contact-address = Adres
-portal-contact-telephone = Telefoon
+# Les pages pour le public. $form est la manière dont l'organisation s'adresse aux gens ; en français, c'est toujours
+# 'vous'.
+# Autour de chaque page.
+portal-moment = { $date } à { $time }
+portal-skip = Aller au contenu
+portal-languages = Langue
+portal-menu = Sur ce site
+portal-menu-home = Début
+portal-menu-tell = Racontez-nous
+portal-menu-follow = Suivre votre signalement
+portal-menu-contact = Nous joindre
+portal-menu-procedure = Comment nous travaillons
+portal-menu-outside = De l'aide ailleurs
+portal-own-language = Les textes de cette organisation sont en néerlandais.
+portal-demo = Ceci est un essai avec des données inventées. Personne ne lit ce qui se trouve ici. Date et heure de cet essai : { $now }.
+portal-demo-forward = Avancer l'horloge
+portal-demo-by = Avancer de combien de jours ?
+portal-demo-move = Avancer
+portal-demo-moved = Date et heure de l'essai, maintenant : { $now }.
+portal-footer-product = Fait avec Gehoor, logiciel libre sous licence EUPL-1.2.
+portal-accessibility = Accessibilité
+portal-privacy = Vie privée
+portal-error-summary = Il y a encore quelque chose à corriger
+portal-opens-elsewhere = va vers un autre site
+# La liste des organisations.
+portal-index-title = De quoi voulez-vous nous parler ?
+portal-index-lead = Choisissez l'organisation dont il s'agit.
+portal-index-open = Vers { $organisation }
+# Le début d'une organisation.
+portal-home-title = { $organisation } vous écoute
+portal-home-lead = Quelque chose ne va pas, ou va bien au contraire ? Racontez-le. Vous n'avez pas besoin de savoir si cela s'appelle une plainte : nous vous le demandons en chemin.
+portal-home-tell = Racontez-nous
+portal-home-follow = Suivre ce que devient votre signalement
+portal-home-reach = Vous préférez parler ou écrire ?
+portal-danger-title = Y a-t-il un danger en ce moment ?
+portal-danger-call = Si quelqu'un est en danger immédiat, appelez le 112.
+portal-danger-tell = Un enfant n'est pas en sécurité ? Dites-le tout de suite, dans le formulaire ou au téléphone.
+portal-danger-heard = Vous dites que la sécurité d'un enfant peut être en jeu. Dès que vous envoyez ceci, nous avertissons : { $who }. Appelez le 112 s'il y a un danger immédiat.
+# Comment nous joindre.
+portal-contact-title = Nous joindre
+portal-contact-lead = Chaque manière est bonne. Ce qui arrive compte à partir du jour où nous le recevons.
+portal-reach-always = toujours
+portal-reach-until = joignable maintenant, jusqu'à { $until }
+portal-reach-closed = pas joignable maintenant ; de nouveau à partir du { $from }
+portal-reach-closed-long = pas joignable maintenant
+portal-reach-hours = { $from } à { $until }
+portal-hours-caption = Heures : { $channel }
+portal-hours-day = Jour
+portal-hours-hours = Heures
+portal-hours-closed-days = Nous sommes absents les jours fériés. Le prochain est { $name }, le { $date }.
+portal-contact-address = Adresse
+portal-contact-telephone = Téléphone
 portal-contact-email = E-mail
-portal-contact-website = Website
-portal-contact-appointment = Hiervoor { $form ->
-    [u] maakt u
-   *[other] maak je
-} een afspraak.
-portal-contact-preferred = heeft onze voorkeur
-portal-contact-form = Open het formulier
-portal-slots-title = Eerste vrije uren om een afspraak te vragen
-portal-slots-lead = Dit zijn de uren waarop een gesprek kan. Bel of mail om er een te vragen.
-# Elders terecht.
-portal-outside-title = Elders terecht
-portal-outside-lead = Deze diensten staan los van ons. Wij bemiddelen niet in wat zij doen; wel zeggen we eerlijk dat ze er zijn.
-portal-outside-none = De procedure van deze organisatie noemt geen weg naar buiten.
-portal-outside-free = kost niets
-portal-outside-binding = de uitspraak bindt
-portal-outside-independent = onafhankelijk
-portal-outside-when = Wanneer precies?
-portal-outside-not = Wat nemen zij niet aan?
-portal-outside-last-day = Tot en met { $date } kan { $form ->
-    [u] u
-   *[other] je
-} er terecht.
-portal-outside-open = { $form ->
-    [u] U kunt
-   *[other] Je kan
-} er nu terecht.
-portal-outside-not-yet = Nu nog niet; eerst moet de behandeling hier gedaan zijn.
-portal-outside-excluded = Mogelijk nemen zij dit niet aan: { $what }. Dat beslissen zij zelf.
-# De procedure.
-portal-procedure-title = Zo werken we
-portal-procedure-lead = Dit is de procedure zoals wij haar uitvoeren. De tekst en de tekening komen uit dezelfde regels waarmee elk dossier wordt behandeld.
-portal-procedure-picture = De weg van een melding, als tekening
-portal-procedure-picture-alt = Tekening van de weg die een melding aflegt; dezelfde weg staat hieronder in woorden.
-portal-procedure-terms = Wat we beloven
-portal-procedure-terms-caption = Termijnen
-portal-procedure-term = Termijn
-portal-procedure-length = Hoelang
-portal-procedure-decided = zoals in het besluit staat
-portal-procedure-track = Bij
-portal-procedure-promised = Ook beloofd
-portal-procedure-whole = De hele procedure in woorden
-portal-procedure-version = Versie { $version }, geldig vanaf { $date }.
-# Vooraf.
-portal-before-title = Voor { $form ->
-    [u] u
-   *[other] je
-} begint
-portal-before-lead = Lees wat helpt, of begin meteen.
-portal-before-start = Begin
-portal-before-anonymous = Begin zonder naam
-portal-before-anonymous-help = Zonder naam kan het ook. Dan kunnen we niets terugschrijven, maar { $form ->
-    [u] u kunt
-   *[other] je kan
-} het wel volgen met een code.
-portal-before-one-page = Alle vragen op één bladzijde
+portal-contact-website = Site web
+portal-contact-appointment = Pour cela, il faut prendre rendez-vous.
+portal-contact-preferred = ce que nous préférons
+portal-contact-form = Ouvrir le formulaire
+portal-slots-title = Premières heures libres pour demander un rendez-vous
+portal-slots-lead = Ce sont les heures où un entretien est possible. Appelez-nous ou envoyez un e-mail pour en demander un.
+# Ailleurs.
+portal-outside-title = De l'aide ailleurs
+portal-outside-lead = Ces services sont indépendants de nous. Nous n'intervenons pas dans ce qu'ils font ; mais nous vous disons honnêtement qu'ils existent.
+portal-outside-none = La procédure de cette organisation ne cite aucune autre adresse.
+portal-outside-free = gratuit
+portal-outside-binding = la décision est obligatoire
+portal-outside-independent = service indépendant
+portal-outside-when = Quand exactement ?
+portal-outside-not = Qu'est-ce que ce service ne prend pas ?
+portal-outside-last-day = Vous pouvez vous y adresser jusqu'au { $date } inclus.
+portal-outside-open = Vous pouvez vous y adresser maintenant.
+portal-outside-not-yet = Pas encore possible :
+portal-outside-excluded = Il est possible que ce service ne prenne pas ceci : { $what }. C'est lui qui en décide.
+# La procédure.
+portal-procedure-title = Comment nous travaillons
+portal-procedure-lead = Voici la procédure comme nous l'appliquons. Le texte et le dessin viennent des règles avec lesquelles chaque dossier est traité.
+portal-procedure-picture = Le chemin d'un signalement, en dessin
+portal-procedure-picture-alt = Dessin du chemin que suit un signalement ; le même chemin se trouve plus bas en mots.
+portal-procedure-terms = Ce que nous promettons
+portal-procedure-terms-caption = Délais
+portal-procedure-term = Délai
+portal-procedure-length = Combien de temps
+portal-procedure-decided = comme le dit la décision
+portal-procedure-track = Pour
+portal-procedure-promised = Promis aussi
+portal-procedure-whole = Toute la procédure en mots
+portal-procedure-version = Version { $version }, valable à partir du { $date }.
+# Avant de commencer.
+portal-before-title = Avant de commencer
+portal-before-lead = Lisez ce qui aide, ou commencez tout de suite.
+portal-before-start = Commencer
+portal-before-anonymous = Commencer sans nom
+portal-before-anonymous-help = C'est possible aussi sans nom. Nous ne pouvons alors pas vous répondre par écrit, mais vous pouvez suivre la suite avec un code.
+portal-before-one-page = Toutes les questions sur une page
 portal-before-what-needed = { $count ->
-    [1] Er is één stap.
-   *[other] Er zijn { $count } stappen.
-} Wat { $form ->
-    [u] u
-   *[other] je
-} invult, blijft op dit toestel bewaard tot het verstuurd is, als { $form ->
-    [u] uw
-   *[other] je
-} browser dat toelaat.
-portal-before-happens = Wat er daarna gebeurt
-# Het formulier.
-portal-form-title = Vertel het ons
-portal-form-step = Stap { $number } van { $of }
-portal-form-next = Verder
-portal-form-back = Terug
-portal-form-check = Kijk het na
-portal-form-check-title = Kijk het nog eens na
-portal-form-check-lead = Klopt het zo? { $form ->
-    [u] U kunt
-   *[other] Je kan
-} alles nog veranderen.
-portal-form-change = Verander
-portal-form-send = Verstuur
-portal-form-send-lead = Na het versturen { $form ->
-    [u] krijgt u
-   *[other] krijg je
-} meteen een nummer en een code om alles te volgen.
-portal-form-optional = hoeft niet
-portal-form-unknown = Weet ik niet
-portal-form-yes = Ja
-portal-form-no = Nee
-portal-form-other = Iets anders, namelijk
-portal-form-choose = Kies
-portal-form-not-answered = niet ingevuld
-portal-form-more = Nog iets, door wat hierboven { $form ->
-    [u] is ingevuld
-   *[other] is ingevuld
-}
-portal-form-who-title = Met of zonder naam?
-portal-form-named = Met mijn naam
-portal-form-anonymous = Zonder naam
-portal-form-documents = Documenten of foto's
-portal-form-documents-help = Hoogstens { $most } bestanden van elk { $size } MB: pdf, foto's (jpeg, png, webp), tekst, Word of OpenDocument. Uit foto's halen we de plaats weg.
-portal-form-honey = Laat dit veld leeg
-portal-form-length-number = Hoeveel
-portal-form-length-unit = Dagen, weken, maanden of jaren
-portal-unit-calendar-days = kalenderdagen
-portal-unit-working-days = werkdagen
-portal-unit-weeks = weken
-portal-unit-months = maanden
-portal-unit-years = jaar
-portal-form-draft = Op dit toestel staat nog wat { $form ->
-    [u] u eerder schreef
-   *[other] je eerder schreef
-}.
-portal-form-draft-restore = Zet het terug
-portal-form-draft-drop = Gooi het weg
-# Wat er aan een antwoord schort.
-portal-wrong-missing = Vul dit in: { $question }
-portal-wrong-choose = Kies een antwoord: { $question }
-portal-wrong-date = Vul een dag in die bestaat, zoals 28-02-2026: { $question }
-portal-wrong-moment = Vul een dag en een tijd in die bestaan: { $question }
-portal-wrong-number = Vul een heel getal in: { $question }
-portal-wrong-option = Kies een van de antwoorden die er staan: { $question }
-portal-wrong-long = Maak dit korter, hoogstens { $most } tekens: { $question }
-portal-wrong-quick = Dat ging erg snel. Kijk het nog even na en verstuur het opnieuw; alles staat er nog.
-portal-wrong-token = Deze bladzijde stond te lang open. Alles staat er nog: verstuur het opnieuw.
-portal-wrong-robot = Een veld dat leeg moest blijven, is ingevuld. Maak het leeg en verstuur het opnieuw; alles staat er nog.
-portal-wrong-file-big = '{ $name }' is te groot: hoogstens { $size } MB. Kies een kleiner bestand.
-portal-wrong-file-kind = '{ $name }' is geen soort bestand dat we kunnen aannemen, of is iets anders dan de naam zegt. Kies een pdf, foto, tekst, Word- of OpenDocumentbestand.
-portal-wrong-file-empty = '{ $name }' is leeg. Kies een ander bestand.
-portal-wrong-file-many = Er kunnen hoogstens { $most } bestanden mee. Kies er minder; later kunnen er nog bij.
-portal-wrong-store = We kunnen het nu niet bewaren. Er is niets verstuurd, en alles wat { $form ->
-    [u] u schreef
-   *[other] je schreef
-} staat er nog. Probeer het over een paar minuten opnieuw, of bel.
-# De ontvangst.
-portal-receipt-title = We hebben het ontvangen
-portal-receipt-lead = { $form ->
-    [u] Uw
-   *[other] Je
-} bericht staat veilig bij { $organisation }, sinds { $moment }.
-portal-receipt-number = Nummer
-portal-receipt-code = Code om te volgen
-portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde af. De code tonen we maar één keer.
-portal-receipt-now = Wat er nu gebeurt
-portal-receipt-terms = Wat { $form ->
-    [u] u
-   *[other] je
-} van ons mag verwachten
-portal-receipt-follow = Volg het nu
-portal-receipt-print = Druk af
-portal-receipt-danger = We hebben meteen gewaarschuwd: { $who }.
-# Volgen.
-portal-follow-title = Volg { $form ->
-    [u] uw
-   *[other] je
-} melding
-portal-follow-lead = Vul het nummer en de code in die { $form ->
-    [u] u kreeg
-   *[other] je kreeg
-}.
-portal-follow-number = Nummer
-portal-follow-number-help = Zoals 2026-4839-1720
+    [one] Il y a une étape.
+   *[other] Il y a { $count } étapes.
+} Ce que vous remplissez est gardé sur cet appareil jusqu'à l'envoi, si votre navigateur le permet.
+portal-before-happens = Ce qui se passe ensuite
+# Le formulaire.
+portal-form-title = Racontez-nous
+portal-form-step = Étape { $number } sur { $of }
+portal-form-next = Continuer
+portal-form-back = Retour
+portal-form-check = Vérifier
+portal-form-check-title = Vérifiez encore une fois
+portal-form-check-lead = Est-ce juste ainsi ? Vous pouvez encore tout changer.
+portal-form-change = Changer
+portal-form-send = Envoyer
+portal-form-send-lead = Après l'envoi, vous recevez tout de suite un numéro et un code pour tout suivre.
+portal-form-optional = pas obligatoire
+portal-form-unknown = Je ne sais pas
+portal-form-yes = Oui
+portal-form-no = Non
+portal-form-other = Autre chose, à savoir
+portal-form-choose = Choisissez
+portal-form-not-answered = pas rempli
+portal-form-more = Encore quelque chose, à cause de ce qui est rempli plus haut
+portal-form-who-title = Avec ou sans nom ?
+portal-form-named = Avec mon nom
+portal-form-anonymous = Sans nom
+portal-form-documents = Documents ou photos
+portal-form-documents-help = Au plus { $most } fichiers de { $size } Mo chacun : pdf, photos (jpeg, png, webp), texte, Word ou OpenDocument. Nous enlevons des photos l'endroit où elles ont été prises.
+portal-form-honey = Laissez ce champ vide
+portal-form-length-number = Combien
+portal-form-length-unit = Jours, semaines, mois ou années
+portal-unit-calendar-days = jours calendaires
+portal-unit-working-days = jours ouvrables
+portal-unit-weeks = semaines
+portal-unit-months = mois
+portal-unit-years = ans
+portal-form-draft = Ce que vous avez écrit plus tôt se trouve encore sur cet appareil.
+portal-form-draft-restore = Le remettre
+portal-form-draft-drop = Le supprimer
+# Ce qui ne va pas avec une réponse.
+portal-wrong-missing = Remplissez ceci : { $question }
+portal-wrong-choose = Choisissez une réponse : { $question }
+portal-wrong-date = Écrivez un jour qui existe, par exemple 28/02/2026 : { $question }
+portal-wrong-moment = Écrivez un jour et une heure qui existent : { $question }
+portal-wrong-number = Écrivez un nombre entier : { $question }
+portal-wrong-option = Choisissez une des réponses proposées : { $question }
+portal-wrong-long = Faites plus court, au plus { $most } caractères : { $question }
+portal-wrong-quick = C'est allé très vite. Vérifiez encore une fois et envoyez de nouveau ; tout est encore là.
+portal-wrong-token = Cette page est restée ouverte trop longtemps. Tout est encore là : envoyez de nouveau.
+portal-wrong-robot = Un champ qui devait rester vide a été rempli. Videz-le et envoyez de nouveau ; tout est encore là.
+portal-wrong-file-big = « { $name } » est trop grand : au plus { $size } Mo. Choisissez un fichier plus petit.
+portal-wrong-file-kind = « { $name } » n'est pas une sorte de fichier que nous pouvons prendre, ou est autre chose que ce que dit son nom. Choisissez un fichier pdf, photo, texte, Word ou OpenDocument.
+portal-wrong-file-empty = « { $name } » est vide. Choisissez un autre fichier.
+portal-wrong-file-many = Vous pouvez joindre au plus { $most } fichiers. Choisissez-en moins ; vous pourrez en ajouter plus tard.
+portal-wrong-store = Nous ne pouvons pas garder ceci en ce moment. Rien n'est envoyé, et tout ce que vous avez écrit est encore là. Essayez encore dans quelques minutes, ou appelez-nous.
+# La réception.
+portal-receipt-title = Nous l'avons bien reçu
+portal-receipt-lead = Votre message est en sécurité chez { $organisation }, depuis le { $moment }.
+portal-receipt-number = Numéro
+portal-receipt-code = Code pour suivre
+portal-receipt-keep = Notez le numéro et le code, ou imprimez cette page. Nous ne montrons le code qu'une seule fois.
+portal-receipt-now = Ce qui se passe maintenant
+portal-receipt-terms = Ce que vous pouvez attendre de nous
+portal-receipt-follow = Suivre maintenant
+portal-receipt-print = Imprimer
+portal-receipt-danger = Nous avons tout de suite averti : { $who }.
+# Suivre.
+portal-follow-title = Suivre votre signalement
+portal-follow-lead = Écrivez le numéro et le code que vous avez reçus.
+portal-follow-number = Numéro
+portal-follow-number-help = Par exemple 2026-4839-1720
 portal-follow-code = Code
-portal-follow-code-help = Vier groepjes van vier letters en cijfers
-portal-follow-open = Open
-portal-follow-wrong = Dit nummer en deze code horen niet bij elkaar. Kijk ze na, letter voor letter.
-portal-follow-slow = Er is te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw.
-portal-follow-lost = Code kwijt? Bel of mail ons; we maken een nieuwe als we zeker weten wie { $form ->
-    [u] u bent
-   *[other] je bent
-}.
-portal-follow-ended = { $form ->
-    [u] U bent
-   *[other] Je bent
-} afgemeld. Op dit toestel is niets bewaard.
-portal-follow-leave = Sluit dit dossier
-portal-dossier-title = Melding { $number }
-portal-dossier-received = Ontvangen op { $date }, { $channel }.
-portal-dossier-part = Deel { $number }: { $track }
-portal-dossier-stage = Waar het staat
-portal-dossier-closed = afgesloten
-portal-dossier-terms = Termijnen
-portal-dossier-why = Waarom deze dag?
-portal-dossier-clauses = Regel: { $clauses }
-portal-dossier-can = Wat { $form ->
-    [u] u nu kunt
-   *[other] je nu kan
-} doen
-portal-dossier-cannot = Dit kan nu niet, en waarom
-portal-dossier-letters = Berichten
-portal-dossier-no-letters = Er zijn nog geen berichten.
-portal-dossier-letter-sent = verstuurd op { $date }
-portal-dossier-told = Wat { $form ->
-    [u] u ons vertelde
-   *[other] je ons vertelde
-}
-portal-dossier-documents = Documenten
-portal-dossier-no-documents = Er zijn geen documenten.
-portal-dossier-add = Voeg een document toe
-portal-dossier-add-button = Voeg toe
-portal-dossier-added = Het document is toegevoegd.
-portal-dossier-done = Het is vastgelegd.
-portal-dossier-course = Wat er gebeurde
-portal-dossier-shared = Wat we deelden, en met wie
-portal-dossier-shared-line = { $what }, met { $with }
-portal-dossier-outside = Niet tevreden? Elders terecht
-portal-dossier-merged = Dit dossier gaat verder in een ander dossier van { $form ->
-    [u] u
-   *[other] je
-}, omdat het over hetzelfde gaat.
-portal-event-received = Ontvangen
-portal-event-stage = { $track }: { $stage }
-portal-event-letter = Bericht: { $letter }
-portal-event-own = Door { $form ->
-    [u] u
-   *[other] jou
-}: { $action }
-portal-event-document = Document toegevoegd: { $name }
-portal-event-extended = Termijn verlengd: { $clock }. { $reason }
-portal-event-asked = Gevraagd: { $request }
-portal-event-moved = De behandeling gaat verder volgens versie { $version } van de procedure.
-portal-clock-running = uiterlijk { $date }
-portal-clock-overdue = had er moeten zijn op { $date }; dat is te laat
-portal-clock-met = gedaan op { $date }
-portal-clock-met-late = gedaan op { $met }, na de beloofde dag { $date }
-portal-clock-no-term = loopt; de tekst noemt geen termijn
-portal-clock-paused = staat stil
-portal-clock-window = { $form ->
-    [u] u kunt
-   *[other] je kan
-} dit nog tot en met { $date }
-portal-clock-window-closed = dit kon tot en met { $date }
-portal-clock-window-open = dit kan nu
-portal-clock-lapsed = niet meer aan de orde
-portal-clock-undeliverable = kan niet: er is geen adres
-portal-clock-promise = belofte van de organisatie
-portal-clock-law = wet
+portal-follow-code-help = Quatre groupes de quatre lettres et chiffres
+portal-follow-open = Ouvrir
+portal-follow-wrong = Ce numéro et ce code ne vont pas ensemble. Vérifiez-les, lettre par lettre.
+portal-follow-slow = Il y a eu trop d'essais. Attendez quelques minutes et essayez encore.
+portal-follow-lost = Vous avez perdu le code ? Appelez-nous ou envoyez un e-mail ; nous en faisons un nouveau quand nous savons avec certitude qui vous êtes.
+portal-follow-ended = Vous avez quitté votre dossier. Rien n'est gardé sur cet appareil.
+portal-follow-leave = Fermer ce dossier
+portal-dossier-title = Signalement { $number }
+portal-dossier-received = Reçu le { $date } ({ $channel }).
+portal-dossier-part = Partie { $number } : { $track }
+portal-dossier-stage = Où en est votre signalement
+portal-dossier-closed = terminé
+portal-dossier-terms = Délais
+portal-dossier-why = Pourquoi ce jour ?
+portal-dossier-clauses = Règle : { $clauses }
+portal-dossier-can = Ce que vous pouvez faire maintenant
+portal-dossier-cannot = Ce qui n'est pas possible maintenant, et pourquoi
+portal-dossier-letters = Messages
+portal-dossier-no-letters = Il n'y a pas encore de messages.
+portal-dossier-letter-sent = envoi le { $date }
+portal-dossier-told = Ce que vous nous avez raconté
+portal-dossier-documents = Documents
+portal-dossier-no-documents = Il n'y a pas de documents.
+portal-dossier-add = Ajouter un document
+portal-dossier-add-button = Ajouter
+portal-dossier-added = Le document est ajouté.
+portal-dossier-done = C'est noté.
+portal-dossier-course = Ce qui s'est passé
+portal-dossier-shared = Ce que nous avons partagé, et avec qui
+portal-dossier-shared-line = { $what }, avec { $with }
+portal-dossier-outside = Cela ne vous convient pas ? De l'aide ailleurs
+portal-dossier-merged = Ce dossier continue dans un autre de vos dossiers, parce qu'il s'agit de la même chose.
+portal-event-received = Reçu
+portal-event-stage = { $track } : { $stage }
+portal-event-letter = Message : { $letter }
+portal-event-own = Par vous : { $action }
+portal-event-document = Document ajouté : { $name }
+portal-event-extended = Délai prolongé : { $clock }. { $reason }
+portal-event-asked = Demandé : { $request }
+portal-event-moved = Le traitement continue selon la version { $version } de la procédure.
+portal-clock-running = au plus tard le { $date }
+portal-clock-overdue = était prévu pour le { $date } ; c'est en retard
+portal-clock-met = fait le { $date }
+portal-clock-met-late = fait le { $met }, après le jour promis : { $date }
+portal-clock-no-term = en cours ; le texte ne donne pas de délai
+portal-clock-paused = à l'arrêt pour le moment
+portal-clock-window = vous pouvez encore le faire jusqu'au { $date } inclus
+portal-clock-window-closed = c'était possible jusqu'au { $date } inclus
+portal-clock-window-open = c'est possible maintenant
+portal-clock-lapsed = n'est plus nécessaire
+portal-clock-undeliverable = pas possible : il n'y a pas d'adresse
+portal-clock-promise = promesse de l'organisation
+portal-clock-law = loi
 portal-act-title = { $action }
-portal-act-send = Leg vast
-portal-act-because = Waarom toch?
-portal-act-nothing = Dit vraagt niets meer van { $form ->
-    [u] u
-   *[other] je
-}. Bevestig met de knop.
-# Toegankelijkheid en privacy.
-portal-accessibility-title = Toegankelijkheid
-portal-accessibility-text = Deze pagina's zijn gemaakt om met toetsenbord, schermlezer en vergroting te gebruiken, op een telefoon en zonder JavaScript. Ze worden bij elke wijziging getoetst aan WCAG 2.2, niveau AA. Loop { $form ->
-    [u] u
-   *[other] je
-} toch ergens tegenaan, laat het weten via een van de kanalen op de bladzijde 'Bereik ons': ook dat nemen we als melding aan.
-portal-privacy-title = Privacy
-portal-privacy-text = Wat { $form ->
-    [u] u vertelt
-   *[other] je vertelt
-}, wordt versleuteld bewaard en alleen gelezen door wie het voor de behandeling nodig heeft. Deze pagina's gebruiken geen volgers en laden niets van andere sites. Van anonieme meldingen bewaren we geen internetadres. Inzage, verbeteren of wissen vragen kan met hetzelfde formulier.
-portal-privacy-cookie = Er is één cookie: die onthoudt, hoogstens twee uur, dat { $form ->
-    [u] u een melding volgt
-   *[other] je een melding volgt
-}. { $form ->
-    [u] Sluit u het dossier
-   *[other] Sluit je het dossier
-}, dan is hij weg.
-# Fouten.
-portal-error-not-found-title = Deze bladzijde is er niet
-portal-error-not-found = Misschien is het adres verkeerd overgenomen. Ga naar het begin en zoek van daar.
-portal-error-limit-title = Even wachten
-portal-error-limit = Er komt te veel tegelijk van deze verbinding. Wacht een minuut en probeer het opnieuw. Wat { $form ->
-    [u] u schreef
-   *[other] je schreef
-}, staat nog in het vorige scherm.
-portal-error-large-title = Dit is te veel in één keer
-portal-error-large = Wat { $form ->
-    [u] u verstuurt
-   *[other] je verstuurt
-}, is te groot: hoogstens { $size } MB. Ga terug, kies minder of kleinere bestanden en verstuur het opnieuw.
-portal-error-broken-title = Dit kwam niet goed aan
-portal-error-broken = We konden niet lezen wat er verstuurd is. Ga terug en probeer het opnieuw. Er is niets vastgelegd.
-portal-error-store-title = Even niet bereikbaar
-portal-error-store = We kunnen nu niet bij de gegevens. Er is niets verloren. Probeer het over een paar minuten opnieuw, of bel.
-portal-error-session-title = Open { $form ->
-    [u] uw
-   *[other] je
-} melding opnieuw
-portal-error-session = Voor { $form ->
-    [u] uw
-   *[other] je
-} veiligheid sluit een melding na twee uur. Vul het nummer en de code nog eens in.
-portal-error-cross-title = Dit kwam van een andere site
-portal-error-cross = Voor { $form ->
-    [u] uw
-   *[other] je
-} veiligheid nemen we niets aan dat een andere site verstuurt. Open deze site zelf en probeer het opnieuw.
-portal-error-home = Naar het begin
+portal-act-send = Enregistrer
+portal-act-because = Pourquoi quand même ?
+portal-act-nothing = Rien d'autre ne vous est demandé ici. Confirmez avec le bouton.
+# Accessibilité et vie privée.
+portal-accessibility-title = Accessibilité
+portal-accessibility-text = Ces pages sont faites pour être utilisées avec un clavier, un lecteur d'écran et un agrandissement, sur un téléphone et sans JavaScript. À chaque changement, elles sont testées selon WCAG 2.2, niveau AA. Si quelque chose vous gêne quand même, dites-le-nous par une des manières de la page « Nous joindre » : cela aussi, nous le prenons comme un signalement.
+portal-privacy-title = Vie privée
+portal-privacy-text = Ce que vous racontez est gardé sous forme chiffrée, et lu seulement par les personnes qui en ont besoin pour le traiter. Ces pages n'utilisent pas de traceurs et ne chargent rien depuis d'autres sites. Pour les signalements anonymes, nous ne gardons pas d'adresse internet. Avec le même formulaire, vous pouvez demander à voir, corriger ou effacer vos données.
+portal-privacy-cookie = Il y a un seul cookie : il retient, pendant deux heures au plus, que vous suivez un signalement. Si vous fermez le dossier, il disparaît.
+# Erreurs.
+portal-error-not-found-title = Cette page n'existe pas
+portal-error-not-found = L'adresse a peut-être été mal recopiée. Allez au début et cherchez à partir de là.
+portal-error-limit-title = Un instant, s'il vous plaît
+portal-error-limit = Trop de choses arrivent en même temps de cette connexion. Attendez une minute et essayez encore. Ce que vous avez écrit est encore dans l'écran précédent.
+portal-error-large-title = C'est trop en une fois
+portal-error-large = Ce que vous envoyez est trop grand : au plus { $size } Mo. Retournez en arrière, choisissez moins de fichiers ou des fichiers plus petits, et envoyez de nouveau.
+portal-error-broken-title = Ceci n'est pas bien arrivé
+portal-error-broken = Nous n'avons pas pu lire ce qui a été envoyé. Retournez en arrière et essayez encore. Rien n'est enregistré.
+portal-error-store-title = Pas disponible pour un moment
+portal-error-store = Nous ne pouvons pas atteindre les données en ce moment. Rien n'est perdu. Essayez encore dans quelques minutes, ou appelez-nous.
+portal-error-session-title = Ouvrez de nouveau votre signalement
+portal-error-session = Pour votre sécurité, un signalement se ferme après deux heures. Écrivez encore une fois le numéro et le code.
+portal-error-cross-title = Ceci est venu d'un autre site
+portal-error-cross = Pour votre sécurité, nous ne prenons rien de ce qu'un autre site envoie. Ouvrez ce site lui-même et essayez encore.
+portal-error-home = Aller au début

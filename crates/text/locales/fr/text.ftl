@@ -1,23 +1,26 @@
-# Words that every room shares.
-text-or = or
-text-and = and
-date-in-words = { $weekday } { $day } { $month } { $year }
-weekday-monday = Monday
-weekday-tuesday = Tuesday
-weekday-wednesday = Wednesday
-weekday-thursday = Thursday
-weekday-friday = Friday
-weekday-saturday = Saturday
-weekday-sunday = Sunday
-month-01 = January
-month-02 = February
-month-03 = March
-month-04 = April
-month-05 = May
-month-06 = June
-month-07 = July
-month-08 = August
-month-09 = September
-month-10 = October
-month-11 = November
-month-12 = December
+# Les mots que toutes les pièces partagent.
+text-or = ou
+text-and = et
+date-in-words = { $weekday } { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+weekday-monday = lundi
+weekday-tuesday = mardi
+weekday-wednesday = mercredi
+weekday-thursday = jeudi
+weekday-friday = vendredi
+weekday-saturday = samedi
+weekday-sunday = dimanche
+month-01 = janvier
+month-02 = février
+month-03 = mars
+month-04 = avril
+month-05 = mai
+month-06 = juin
+month-07 = juillet
+month-08 = août
+month-09 = septembre
+month-10 = octobre
+month-11 = novembre
+month-12 = décembre
