@@ -152,7 +152,7 @@ fn weekday(day: Weekday) -> Message {
 fn opening(date: Date) -> Message {
     Message::new("calendar-opening-date")
         .with("weekday", i32::from(date.weekday().to_monday_one_offset()))
-        .with("day", date.day().to_string())
+        .with("day", i32::from(date.day()))
         .with("month", Message::new(MONTHS[(date.month() - 1) as usize]))
         .with("year", date.year().to_string())
 }

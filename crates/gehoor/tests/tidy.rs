@@ -107,6 +107,24 @@ fn every_message_that_is_said_exists_in_every_language() {
     }
 }
 
+/// Templates and pages say messages by their ids; one that no page says is one that translators work on for nothing.
+#[test]
+fn pages_say_messages_that_exist_and_every_one_of_them() {
+    let dutch: BTreeSet<String> = text::message_ids(text::Language::Nl).into_iter().collect();
+    let pages = files(&[".rs", ".html"]).into_iter().filter(|path| path.to_string_lossy().contains("crates/server/"));
+    let mut said = BTreeSet::new();
+    for path in pages {
+        let text = read(&path);
+        for piece in text.split("\"portal-").skip(1) {
+            let id = format!("portal-{}", piece.split('"').next().unwrap_or_default());
+            assert!(dutch.contains(&id), "{} says '{id}', which no message file holds", path.display());
+            said.insert(id);
+        }
+    }
+    let never: Vec<&String> = dutch.iter().filter(|id| id.starts_with("portal-") && !said.contains(*id)).collect();
+    assert!(never.is_empty(), "no page says {never:?}");
+}
+
 #[test]
 fn links_in_documents_lead_somewhere() {
     for path in files(&[".md"]) {

@@ -20,9 +20,10 @@ impl Ready {
     /// What making it gives.
     pub fn page<E>(&self, address: &str, minute: i64, make: impl FnOnce() -> Result<String, E>) -> Result<Bytes, E> {
         if let Some((made, page)) = self.pages.read().ok().and_then(|pages| pages.get(address).cloned())
-            && made == minute {
-                return Ok(page);
-            }
+            && made == minute
+        {
+            return Ok(page);
+        }
         let page = Bytes::from(make()?);
         if let Ok(mut pages) = self.pages.write() {
             if pages.len() >= READY_PAGES {

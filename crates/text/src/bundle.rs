@@ -48,8 +48,8 @@ fn build(language: Language) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // The isolation marks are invisible in print and a nuisance in a terminal and in comparisons.
     bundle.set_use_isolating(false);
-    for source in sources(language).iter().copied() {
-        let resource = FluentResource::try_new(source.to_owned())
+    for source in sources(language) {
+        let resource = FluentResource::try_new((*source).to_owned())
             .unwrap_or_else(|(_, errors)| panic!("message file of {}: {errors:?}", language.code()));
         bundle
             .add_resource(resource)

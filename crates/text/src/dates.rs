@@ -36,7 +36,7 @@ pub fn month_name(language: Language, month: i8) -> String {
 pub fn date_in_words(language: Language, date: Date) -> String {
     let message = Message::new("date-in-words")
         .with("weekday", weekday_name(language, date.weekday()))
-        .with("day", date.day().to_string())
+        .with("day", i32::from(date.day()))
         .with("month", month_name(language, date.month()))
         .with("year", date.year().to_string());
     say(language, &message)

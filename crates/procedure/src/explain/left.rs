@@ -59,7 +59,7 @@ impl Speaker<'_> {
         let (month, day) = written.split_once('-')?;
         let month: i8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
         let day: i8 = day.parse().ok()?;
-        let message = Message::new("explain-month-day").with("day", day.to_string());
+        let message = Message::new("explain-month-day").with("day", i32::from(day));
         Some(self.say(message.with("month", month_name(self.language, month))))
     }
 

@@ -102,7 +102,7 @@ pub(crate) fn capital(text: &str) -> String {
 /// The text as a sentence: with a capital, and with a full stop unless it ends one already.
 pub(crate) fn sentence(text: &str) -> String {
     let text = capital(text.trim());
-    let bare = text.trim_end_matches(['"', ')', '”']);
+    let bare = text.trim_end_matches(['"', ')', '”', '“', '»', '\u{a0}']);
     let ends = if text.ends_with(')') { text.as_str() } else { bare };
     if text.is_empty() || ends.ends_with(['.', '!', '?', '…', ':']) { text } else { format!("{text}.") }
 }

@@ -166,9 +166,7 @@ impl<'a> Filled<'a> {
     /// The step in which people say who they are, when they may leave that out.
     fn who_step(&self) -> Option<&'a Step> {
         let procedure = self.here.procedure;
-        let names = |step: &&Step| {
-            step.asks.iter().any(|ask| procedure.facts.get(&ask.fact).is_some_and(identifies))
-        };
+        let names = |step: &&Step| step.asks.iter().any(|ask| procedure.facts.get(&ask.fact).is_some_and(identifies));
         procedure.intake.steps.iter().filter(|_| self.may_be_anonymous).find(names)
     }
 

@@ -15,19 +15,15 @@ portal-menu-procedure = Zo werken we
 portal-menu-outside = Elders terecht
 portal-own-language = De teksten van deze organisatie zijn in het Nederlands.
 portal-demo = Proefopstelling met verzonnen gegevens. Wat hier staat, leest niemand. In deze proef is het { $now }.
-portal-demo-forward = Zet de klok vooruit
 portal-demo-by = Hoeveel dagen vooruit?
 portal-demo-move = Vooruit
-portal-demo-moved = De klok van de proef staat nu op { $now }.
 portal-footer-product = Gemaakt met Gehoor, vrije software onder de EUPL-1.2.
 portal-accessibility = Toegankelijkheid
 portal-privacy = Privacy
 portal-error-summary = Er klopt iets nog niet
-portal-opens-elsewhere = gaat naar een andere site
 # De lijst van organisaties.
 portal-index-title = Waarover wil je iets vertellen?
 portal-index-lead = Kies de organisatie waarover het gaat.
-portal-index-open = Naar { $organisation }
 # Het begin van een organisatie.
 portal-home-title = { $organisation } luistert
 portal-home-lead = Loopt er iets niet goed, of juist wel? Vertel het. { $form ->
@@ -104,7 +100,6 @@ portal-procedure-term = Termijn
 portal-procedure-length = Hoelang
 portal-procedure-decided = zoals in het besluit staat
 portal-procedure-track = Bij
-portal-procedure-promised = Ook beloofd
 portal-procedure-whole = De hele procedure in woorden
 portal-procedure-version = Versie { $version }, geldig vanaf { $date }.
 # Vooraf.
@@ -153,7 +148,6 @@ portal-form-unknown = Weet ik niet
 portal-form-yes = Ja
 portal-form-no = Nee
 portal-form-other = Iets anders, namelijk
-portal-form-choose = Kies
 portal-form-not-answered = niet ingevuld
 portal-form-more = Nog iets, door wat hierboven { $form ->
     [u] is ingevuld
@@ -185,7 +179,6 @@ portal-wrong-date = Vul een dag in die bestaat, zoals 28-02-2026: { $question }
 portal-wrong-moment = Vul een dag en een tijd in die bestaan: { $question }
 portal-wrong-number = Vul een heel getal in: { $question }
 portal-wrong-option = Kies een van de antwoorden die er staan: { $question }
-portal-wrong-long = Maak dit korter, hoogstens { $most } tekens: { $question }
 portal-wrong-quick = Dat ging erg snel. Kijk het nog even na en verstuur het opnieuw; alles staat er nog.
 portal-wrong-token = Deze bladzijde stond te lang open. Alles staat er nog: verstuur het opnieuw.
 portal-wrong-robot = Een veld dat leeg moest blijven, is ingevuld. Maak het leeg en verstuur het opnieuw; alles staat er nog.
@@ -207,12 +200,7 @@ portal-receipt-number = Nummer
 portal-receipt-code = Code om te volgen
 portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde af. De code tonen we maar één keer.
 portal-receipt-now = Wat er nu gebeurt
-portal-receipt-terms = Wat { $form ->
-    [u] u
-   *[other] je
-} van ons mag verwachten
 portal-receipt-follow = Volg het nu
-portal-receipt-print = Druk af
 portal-receipt-danger = We hebben meteen gewaarschuwd: { $who }.
 # Volgen.
 portal-follow-title = Volg { $form ->
@@ -244,7 +232,6 @@ portal-dossier-received = Ontvangen op { $date }, { $channel }.
 portal-dossier-part = Deel { $number }: { $track }
 portal-dossier-stage = Waar het staat
 portal-dossier-closed = afgesloten
-portal-dossier-terms = Termijnen
 portal-dossier-why = Waarom deze dag?
 portal-dossier-clauses = Regel: { $clauses }
 portal-dossier-can = Wat { $form ->
@@ -282,7 +269,6 @@ portal-event-own = Door { $form ->
 }: { $action }
 portal-event-document = Document toegevoegd: { $name }
 portal-event-extended = Termijn verlengd: { $clock }. { $reason }
-portal-event-asked = Gevraagd: { $request }
 portal-event-moved = De behandeling gaat verder volgens versie { $version } van de procedure.
 portal-clock-running = uiterlijk { $date }
 portal-clock-overdue = had er moeten zijn op { $date }; dat is te laat
@@ -296,11 +282,9 @@ portal-clock-window = { $form ->
 } dit nog tot en met { $date }
 portal-clock-window-closed = dit kon tot en met { $date }
 portal-clock-window-open = dit kan nu
-portal-clock-lapsed = niet meer aan de orde
 portal-clock-undeliverable = kan niet: er is geen adres
 portal-clock-promise = belofte van de organisatie
 portal-clock-law = wet
-portal-act-title = { $action }
 portal-act-send = Leg vast
 portal-act-because = Waarom toch?
 portal-act-nothing = Dit vraagt niets meer van { $form ->
