@@ -100,3 +100,50 @@ impl Named for tracing_subscriber::filter::LevelFilter {
         matches!(name, "error" | "warn" | "info" | "debug").then(|| name.parse().ok()).flatten()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Configuration;
+
+    const PAGE: &str = include_str!("../../../docs/operation.md");
+
+    fn read(text: &str) -> Result<Configuration, String> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("gehoor.toml");
+        std::fs::write(&path, text).expect("a file");
+        Configuration::read(&path)
+    }
+
+    #[test]
+    fn the_page_for_administrators_names_every_setting_with_its_default() {
+        // Read again from the page: what is written there must be what the program does.
+        let rows = PAGE.lines().filter(|line| line.starts_with("| `"));
+        let settings: Vec<String> = rows
+            .map(|row| {
+                let mut cells = row.split('|').skip(1).map(|cell| cell.trim().trim_matches('`'));
+                format!("{} = {}", cells.next().unwrap_or_default(), cells.next().unwrap_or_default())
+            })
+            .collect();
+        let read = read(&settings.join("\n")).expect("the defaults of the page");
+        assert_eq!(format!("{read:?}"), format!("{:?}", Configuration::default()));
+        let shown = format!("{:?}", Configuration::default());
+        let fields = shown.matches(": ").count();
+        assert!(settings.len() >= 12 && fields >= settings.len(), "{settings:?}");
+    }
+
+    #[test]
+    fn a_wrong_setting_is_refused_with_its_line() {
+        for (text, line, said) in [
+            ("listen = \"127.0.0.1:8080\"\nlisten_port = 3", "line 2", "listen_port"),
+            ("\nlisten = \"everywhere\"", "line 2", "socket address"),
+            ("forms_a_minute = -1", "line 1", "-1"),
+            ("log = \"loud\"", "line 1", "error, warn, info or debug"),
+            ("x = 1\ndatabase = \"mysql:x\"", "line 1", "x"),
+            ("database = \"mysql:x\"", "line 1", "postgres"),
+            ("secure_cookies = ", "line 1", ""),
+        ] {
+            let wrong = read(text).expect_err(text);
+            assert!(wrong.contains(line) && wrong.contains(said), "{text}: {wrong}");
+        }
+    }
+}

@@ -1,10 +1,10 @@
 //! What kind of document something is, by what it holds; and the same document without what it tells about a place.
 
 use bytes::Bytes;
+use img_parts::ImageEXIF;
 use img_parts::jpeg::{Jpeg, markers};
 use img_parts::png::Png;
 use img_parts::webp::WebP;
-use img_parts::{DynImage, ImageEXIF};
 
 /// The kinds of documents that are taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -83,7 +83,6 @@ impl Kind {
             }
             Kind::Pdf | Kind::Text | Kind::Docx | Kind::Odt => Some(content.clone()),
         }
-        .filter(|_| self != Kind::Jpeg || DynImage::from_bytes(content.clone()).is_ok())
     }
 }
 
@@ -95,4 +94,79 @@ fn turned(exif: Option<&[u8]>) -> Option<Bytes> {
     // TIFF, big endian, one entry: 0x0112 (orientation), a short, once.
     let tiff = [b'M', b'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
     Some(Bytes::copy_from_slice(&tiff))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A camera's notes: turned to the right (6), and a place north of the equator.
+    fn notes() -> Vec<u8> {
+        let mut tiff = b"MM\0\x2a\0\0\0\x08".to_vec();
+        tiff.extend([0, 2]);
+        tiff.extend([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]);
+        tiff.extend([0x88, 0x25, 0, 4, 0, 0, 0, 1, 0, 0, 0, 38]);
+        tiff.extend([0, 0, 0, 0]);
+        tiff.extend([0, 1, 0, 1, 0, 2, 0, 0, 0, 2, b'N', 0, 0, 0, 0, 0, 0, 0]);
+        tiff
+    }
+
+    fn jpeg(notes: &[u8]) -> Bytes {
+        let mut bytes = vec![0xff, 0xd8];
+        let mut segment = |marker: u8, content: &[u8]| {
+            bytes.extend([0xff, marker]);
+            bytes.extend(u16::try_from(content.len() + 2).expect("short").to_be_bytes());
+            bytes.extend_from_slice(content);
+        };
+        segment(0xe1, &[b"Exif\0\0", notes].concat());
+        segment(0xe1, b"http://ns.adobe.com/xap/1.0/\0<x>51.05N</x>");
+        segment(0xfe, b"at home");
+        segment(0xda, &[0; 4]);
+        bytes.extend([1, 2, 3, 0xff, 0xd9]);
+        Bytes::from(bytes)
+    }
+
+    fn holds(content: &[u8], words: &[u8]) -> bool {
+        content.windows(words.len()).any(|window| window == words)
+    }
+
+    #[test]
+    fn a_photograph_loses_its_place_and_keeps_how_it_is_turned() {
+        let photograph = jpeg(&notes());
+        assert_eq!(Kind::of(&photograph), Some(Kind::Jpeg));
+        let read = exif::Reader::new().read_raw(notes()).expect("notes");
+        assert!(read.get_field(exif::Tag::GPSLatitudeRef, exif::In::PRIMARY).is_some(), "the test has a place in it");
+        let clean = Kind::Jpeg.cleaned(&photograph).expect("a photograph");
+        assert!(!holds(&clean, b"51.05N") && !holds(&clean, b"at home"));
+        let kept = Jpeg::from_bytes(clean).expect("still one").exif().expect("how it is turned");
+        let kept = exif::Reader::new().read_raw(kept.to_vec()).expect("notes");
+        assert!(kept.get_field(exif::Tag::GPSLatitudeRef, exif::In::PRIMARY).is_none());
+        let turned =
+            kept.get_field(exif::Tag::Orientation, exif::In::PRIMARY).and_then(|field| field.value.get_uint(0));
+        assert_eq!(turned, Some(6));
+    }
+
+    #[test]
+    fn what_is_no_picture_is_not_taken_for_one() {
+        for content in [&b"\xff\xd8\xff\xe0 this is no photograph"[..], b"\xff\xd8\xff"] {
+            assert!(Kind::Jpeg.cleaned(&Bytes::copy_from_slice(content)).is_none());
+        }
+        assert!(Kind::Png.cleaned(&Bytes::from_static(b"\x89PNG\r\n\x1a\n")).is_none_or(|clean| clean.len() <= 8));
+    }
+
+    #[test]
+    fn kinds_go_by_what_is_held() {
+        for (content, kind) in [
+            (&b"%PDF-1.7\n"[..], Some(Kind::Pdf)),
+            (b"gewone tekst met \xc3\xa9\n", Some(Kind::Text)),
+            (b"<html><script>x</script>", None),
+            (b"a\0b", None),
+            (b"\xff\xfe\x00", None),
+            (b"MZ\x90\0", None),
+            (b"PK\x03\x04 any archive", None),
+            (b"GIF89a", None),
+        ] {
+            assert_eq!(Kind::of(content), kind, "{content:?}");
+        }
+    }
 }
