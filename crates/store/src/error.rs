@@ -38,6 +38,8 @@ pub(crate) enum Fault {
     Damaged(String),
     #[error("refused by the database: {0}")]
     Refused(String),
+    #[error("undone in favour of another")]
+    Again,
     #[error("guard")]
     Guard(Guard),
 }
@@ -149,6 +151,7 @@ impl From<Fault> for WriteError {
             Fault::Full => WriteError::Full,
             Fault::ReadOnly => WriteError::ReadOnly,
             Fault::Unavailable(why) => WriteError::Unavailable(why),
+            Fault::Again => WriteError::Unavailable(fault.to_string()),
             Fault::Uncertain(why) => WriteError::Uncertain(why),
             Fault::Damaged(why) | Fault::Refused(why) => WriteError::Damaged(why),
             Fault::Guard(guard) => WriteError::Conflict(guard),

@@ -40,6 +40,9 @@ pub const SEARCH_TEXT: usize = 64 * 1024;
 /// Connections that read SQLite at the same time; reads are short and run on the caller's own thread.
 pub const READERS: usize = 8;
 
+/// Connections to PostgreSQL that one node keeps. More of them than the server has cores to share gain little.
+pub const CONNECTIONS: usize = 16;
+
 /// Times that a job is tried before it is set aside for a person to look at.
 pub const ATTEMPTS: i64 = 12;
 

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{NOON, ORG, On, begun, duty, house, row, told};
+use common::{NOON, ORG, On, begun, duty, house, on_both, row, told};
 use store::{Filter, Guard, Job, Number, Store, Token, Whose, WriteError};
 use uuid::Uuid;
 
@@ -182,15 +182,6 @@ async fn too_large_is_said_before_anything_is_written(on: On) {
     let id = change.dossier();
     assert!(matches!(store.write(change).await, Err(WriteError::TooLarge { what: "event", .. })));
     assert!(store.dossier(id).await.expect("read").is_none());
-}
-
-macro_rules! on_both {
-    ($($test:ident)*) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $test() { super::$test(super::On::Sqlite).await; })*
-        }
-    };
 }
 
 on_both! {

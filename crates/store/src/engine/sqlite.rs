@@ -75,6 +75,14 @@ impl Sqlite {
         Ok(self.numbers.start(organisation, series, last))
     }
 
+    /// A connection that sees the database as it is now, whatever is written meanwhile.
+    pub(crate) fn snapshot(&self) -> Result<Connection, Fault> {
+        let connection = self.reader()?;
+        // The transaction begins with its first read.
+        connection.execute_batch("begin; select count(*) from house").map_err(|error| fault(&error))?;
+        Ok(connection)
+    }
+
     /// A connection that only reads.
     fn reader(&self) -> Result<Connection, Fault> {
         let generation = self.file.generation();

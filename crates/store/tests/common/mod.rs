@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod cluster;
+
 use store::{Begin, Change, Duty, Event, MasterKeys, Row, Settings, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -10,6 +12,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum On {
     Sqlite,
+    Postgres,
 }
 
 /// A database of its own for one test.
@@ -28,6 +31,7 @@ pub async fn house(on: On) -> House {
     let keys = MasterKeys::from_text(&MasterKeys::new_text()).expect("a new key reads");
     let database = match on {
         On::Sqlite => format!("sqlite:{}", folder.path().join("gehoor.db").display()),
+        On::Postgres => cluster::shared().database(),
     };
     let attachments = folder.path().join("attachments").display().to_string();
     let settings = Settings { database, attachments, keys };
@@ -73,3 +77,18 @@ pub async fn begun(store: &Store, story: &str) -> Change {
     change.append(&told(story)).row(row(story)).duties(vec![duty("handler", 20_000)]);
     change
 }
+
+/// The same tests on either engine.
+macro_rules! on_both {
+    ($($test:ident)*) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() { super::$test(super::On::Sqlite).await; })*
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() { super::$test(super::On::Postgres).await; })*
+        }
+    };
+}
+pub(crate) use on_both;
