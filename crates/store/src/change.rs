@@ -85,13 +85,12 @@ const DELETE_DUTIES: &str = "delete from duty where dossier = $1";
 const SEARCH_TEXT: &str = "insert into search_text (dossier, organisation, pending, waiting, indexed) \
      values ($1, $2, 1, $3, $4) on conflict (dossier) do update set pending = 1, waiting = excluded.waiting";
 
-/// What goes when a dossier is erased; the log itself stays, and can no longer be opened.
-const FORGET: [&str; 8] = [
+/// What goes when a dossier is erased. The log itself stays, and can no longer be opened; nor can answers, which expire,
+/// and jobs, which go when they are leased.
+const FORGET: [&str; 6] = [
     "delete from work where dossier = $1",
     "delete from duty where dossier = $1",
     "delete from code where dossier = $1",
-    "delete from answer where dossier = $1",
-    "delete from job where dossier = $1",
     "delete from attachment where dossier = $1",
     "delete from reading where dossier = $1",
     "delete from search_text where dossier = $1",

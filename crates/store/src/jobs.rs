@@ -33,13 +33,14 @@ pub struct SetAside {
 }
 
 impl Store {
-    /// Leases up to `limit` jobs that are due, until `until`; whoever is not done by then loses them to another.
+    /// Leases up to `limit` jobs that are due, until `until`; whoever is not done by then loses them to another. Jobs of
+    /// dossiers that were erased meanwhile go.
     pub async fn lease(&self, now: Micros, until: Micros, limit: usize) -> Result<Vec<Leased>, WriteError> {
         let limit = limit.min(limits::PAGE) as i64;
         let rows = self.inner.engine.write(vec![stmt!(LEASE, until, now, now, limit)]).await?;
         let mut jobs = Vec::with_capacity(rows.len());
         for row in rows {
-            jobs.push(self.opened(row).await?);
+            jobs.extend(self.opened(row).await?);
         }
         jobs.sort_by_key(|job| job.id);
         Ok(jobs)
@@ -84,20 +85,22 @@ impl Store {
         Ok(rows.into_iter().next().map_or(0, |mut row| row.int()))
     }
 
-    async fn opened(&self, mut row: Row) -> Result<Leased, ReadError> {
+    async fn opened(&self, mut row: Row) -> Result<Option<Leased>, WriteError> {
         let (id, dossier, kind) = (row.id(), row.id(), row.text());
         let (attempts, sealed) = (row.int(), row.bytes());
         let damaged = || ReadError::Damaged { what: "job", dossier };
-        let place = job_place(dossier, id, &kind);
-        let payload = if dossier.is_nil() {
-            self.inner.house.open(&place, &sealed)
-        } else {
-            let rows = self.inner.engine.query(KEY, vec![dossier.into()]).await?;
+        let mut key = Some(self.inner.house.clone());
+        if !dossier.is_nil() {
+            let rows = self.inner.engine.query(KEY, vec![dossier.into()]).await.map_err(ReadError::from)?;
             let mut row = rows.into_iter().next().ok_or_else(damaged)?;
-            let key = unwrap(&self.inner.keys, dossier, &row.text(), &row.bytes())?;
-            key.ok_or_else(damaged)?.open(&place, &sealed)
+            key = unwrap(&self.inner.keys, dossier, &row.text(), &row.bytes())?;
+        }
+        let Some(key) = key else {
+            self.inner.engine.write(vec![stmt!(DONE, id, attempts)]).await?;
+            return Ok(None);
         };
-        Ok(Leased { id, dossier: some_id(dossier), kind, attempts, payload: payload.map_err(|_| damaged())? })
+        let payload = key.open(&job_place(dossier, id, &kind), &sealed).map_err(|_| damaged())?;
+        Ok(Some(Leased { id, dossier: some_id(dossier), kind, attempts, payload }))
     }
 }
 

@@ -74,7 +74,8 @@ async fn sending_twice_gives_the_same_answer(on: On) {
     let all = store.newest_dossiers(ORG, &Filter::default(), None, 10).await.expect("read");
     assert_eq!(all.items.len(), 1, "one dossier");
     assert_eq!(store.next_number(ORG, "KK-2026").await.expect("a number").seq(), 2, "its number was given back");
-    store.forget_answers(NOON + 1, 10).await.expect("forgotten");
+    assert_eq!(store.forget_answers(NOON).await.expect("walked"), 0);
+    assert_eq!(store.forget_answers(NOON + 1).await.expect("forgotten"), 1);
     assert_eq!(store.answered(&token).await.expect("read"), None);
 }
 

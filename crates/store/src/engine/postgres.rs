@@ -1,9 +1,16 @@
 //! PostgreSQL: a pool of connections; all statements of a write set in flight at once, inside one transaction.
 
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use deadpool_postgres::{Manager, ManagerConfig, Object, Pool, RecyclingMethod, Runtime};
-use futures_util::future::{join, join_all};
-use tokio_postgres::Config;
+use futures_util::future::{join_all, join3};
+use tokio::sync::Mutex;
+use tokio_postgres::error::SqlState;
 use tokio_postgres::types::ToSql;
+use tokio_postgres::{Config, Error};
 
 use super::postgres_values::{fault, pool_fault, read};
 use crate::error::{Fault, OpenError};
@@ -13,15 +20,19 @@ use crate::value::{Row, Stmt, Value};
 /// The database, as several nodes may use it at once.
 pub(crate) struct Postgres {
     pool: Pool,
-    /// Connections that answer before their commit is flushed, for counting only.
+    /// A connection that answers before its commit is flushed, for counting only.
     counters: Pool,
+    /// Numbers that were asked for together and are still to be given out, per organisation and series.
+    counted: Mutex<HashMap<(String, String), Range<i64>>>,
+    /// How many are waiting for a number.
+    waiting: AtomicI64,
 }
 
 /// Counts without waiting for the disk: whatever commits later with this number flushes the count as well, since
 /// both are in one log. A series that was not counted before starts behind what is stored.
 const COUNT: &str = "insert into counter (organisation, series, last) values ($1, $2, \
-     (select coalesce(max(seq), 0) + 1 from dossier where organisation = $1 and series = $2)) \
-     on conflict (organisation, series) do update set last = counter.last + 1 returning last";
+     (select coalesce(max(seq), 0) from dossier where organisation = $1 and series = $2) + $3) \
+     on conflict (organisation, series) do update set last = counter.last + $3 returning last";
 const UNCOUNT: &str = "update counter set last = last - 1 where organisation = $1 and series = $2 and last = $3";
 
 /// An arbitrary number that all nodes agree on: who holds this lock migrates.
@@ -34,8 +45,8 @@ impl Postgres {
         let config: Config = address.parse().map_err(|error: tokio_postgres::Error| wrong(error.to_string()))?;
         // What the server is set to must not decide whether an answer means that it is stored.
         let pool = pool(&config, "on", limits::CONNECTIONS).map_err(wrong)?;
-        let counters = pool_of_counters(&config).map_err(wrong)?;
-        Ok(Postgres { pool, counters })
+        let counters = self::pool(&config, "off", 1).map_err(wrong)?;
+        Ok(Postgres { pool, counters, counted: Mutex::default(), waiting: AtomicI64::new(0) })
     }
 
     pub(crate) async fn write(&self, set: &[Stmt]) -> Result<Vec<Row>, Fault> {
@@ -74,10 +85,22 @@ impl Postgres {
         Ok(())
     }
 
+    /// The next number. Whoever waits while one request is under way shares the next one, so that many at once cost
+    /// few requests, and nobody takes a number that is not asked for.
     pub(crate) async fn next_number(&self, organisation: &str, series: &str) -> Result<i64, Fault> {
+        let waiting = Waiting::begin(&self.waiting);
+        let mut counted = self.counted.lock().await;
+        let ready = counted.entry((organisation.to_owned(), series.to_owned())).or_insert(0..0);
+        if let Some(number) = ready.next() {
+            return Ok(number);
+        }
+        let many = waiting.0.load(Ordering::Relaxed).max(1);
         let client = self.counters.get().await.map_err(|error| pool_fault(&error))?;
-        let rows = query(&client, COUNT, &[organisation.into(), series.into()]).await?;
-        rows.into_iter().next().map(|mut row| row.int()).ok_or(Fault::Unavailable("no number".to_owned()))
+        let rows = query(&client, COUNT, &[organisation.into(), series.into(), many.into()]).await?;
+        let last = rows.into_iter().next().map(|mut row| row.int());
+        let last = last.ok_or_else(|| Fault::Unavailable("no number came".to_owned()))?;
+        *ready = last - many + 1..last + 1;
+        ready.next().ok_or_else(|| Fault::Unavailable("no number came".to_owned()))
     }
 
     /// Takes a number back in the background; if that fails, a number is skipped.
@@ -99,6 +122,22 @@ impl Postgres {
     }
 }
 
+/// Counts one who waits, for as long as they do.
+struct Waiting<'a>(&'a AtomicI64);
+
+impl Waiting<'_> {
+    fn begin(count: &AtomicI64) -> Waiting<'_> {
+        count.fetch_add(1, Ordering::Relaxed);
+        Waiting(count)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
 fn pool(config: &Config, synchronous_commit: &str, size: usize) -> Result<Pool, String> {
     let mut config = config.clone();
     let options = format!(
@@ -117,10 +156,6 @@ fn pool(config: &Config, synchronous_commit: &str, size: usize) -> Result<Pool, 
         .runtime(Runtime::Tokio1)
         .build()
         .map_err(|error| error.to_string())
-}
-
-fn pool_of_counters(config: &Config) -> Result<Pool, String> {
-    pool(config, "off", 2)
 }
 
 fn patience() -> std::time::Duration {
@@ -168,49 +203,58 @@ fn parameters(values: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
     values.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
-/// One write set in one transaction: everything but the commit in one flight, then the commit.
+/// One write set in one transaction and in one flight, the commit included. A guarded statement that changes no row
+/// divides by nothing, so that the server itself turns the commit into a rollback.
 async fn write(pool: &Pool, set: &[Stmt]) -> Result<Vec<Row>, Fault> {
     let mut flight = Flight::take_off(pool).await?;
     let client = flight.client();
     let mut prepared = Vec::with_capacity(set.len());
     for stmt in set {
-        prepared.push(client.prepare_cached(&stmt.sql).await.map_err(|error| fault(&error))?);
+        let sql = if stmt.guard.is_some() { guarded(&stmt.sql) } else { stmt.sql.clone() };
+        prepared.push(client.prepare_cached(&sql).await.map_err(|error| fault(&error))?);
     }
     // Each of these is sent when it is first polled, so in this order, without waiting for the one before.
     let runs = set.iter().zip(&prepared).map(|(stmt, statement)| async move {
         let values = parameters(&stmt.values);
         if statement.columns().is_empty() {
-            return client.execute(statement, &values).await.map(|changed| (changed, Vec::new()));
+            return client.execute(statement, &values).await.map(|_| Vec::new());
         }
-        let rows = client.query(statement, &values).await?;
-        Ok((rows.len() as u64, rows))
+        client.query(statement, &values).await
     });
-    let (begun, outcomes) = join(client.batch_execute("begin"), join_all(runs)).await;
+    let (begun, outcomes, ended) =
+        join3(client.batch_execute("begin"), join_all(runs), client.batch_execute("commit")).await;
     begun.map_err(|error| fault(&error))?;
     let checked = check(set, outcomes);
-    let last = client.batch_execute(if checked.is_ok() { "commit" } else { "rollback" }).await;
     if checked.is_ok() {
-        last.map_err(|error| match fault(&error) {
+        ended.map_err(|error| match fault(&error) {
             Fault::Unavailable(why) => Fault::Uncertain(why),
             other => other,
         })?;
+    } else if ended.is_err() {
+        // Whether the connection still works is not known: it is not used again.
+        return checked;
     }
     flight.land();
     checked
 }
 
-type Outcome = Result<(u64, Vec<tokio_postgres::Row>), tokio_postgres::Error>;
+/// A guarded statement, as one that fails when it changes no row.
+fn guarded(sql: &str) -> Cow<'static, str> {
+    format!("with changed as ({sql} returning 1) select 1 / count(*) from changed").into()
+}
 
 /// The first thing that went wrong; what came after it in the flight only followed from it.
-fn check(set: &[Stmt], outcomes: Vec<Outcome>) -> Result<Vec<Row>, Fault> {
+fn check(set: &[Stmt], outcomes: Vec<Result<Vec<tokio_postgres::Row>, Error>>) -> Result<Vec<Row>, Fault> {
     let mut rows = Vec::new();
     for (stmt, outcome) in set.iter().zip(outcomes) {
-        let (changed, returned) = outcome.map_err(|error| fault(&error))?;
-        if let Some(guard) = stmt.guard.filter(|_| changed == 0) {
-            return Err(Fault::Guard(guard));
-        }
-        for row in &returned {
-            rows.push(read(row)?);
+        let returned = outcome.map_err(|error| match stmt.guard {
+            Some(guard) if error.code() == Some(&SqlState::DIVISION_BY_ZERO) => Fault::Guard(guard),
+            _ => fault(&error),
+        })?;
+        if stmt.guard.is_none() {
+            for row in &returned {
+                rows.push(read(row)?);
+            }
         }
     }
     Ok(rows)

@@ -41,6 +41,9 @@ impl Sqlite {
         let file = Arc::new(File { path: path.to_owned(), generation: 0.into() });
         let connection = file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         let (writer, requests) = mpsc::channel(limits::QUEUE);
+        connection
+            .execute_batch("pragma cache_size = -65536; pragma wal_autocheckpoint = 4000")
+            .map_err(|error| fault(&error))?;
         let shared = Arc::clone(&file);
         std::thread::Builder::new()
             .name("store-writer".to_owned())

@@ -13,6 +13,7 @@ pub struct Cluster {
     binaries: PathBuf,
     user: Option<User>,
     databases: AtomicUsize,
+    fsync: &'static str,
     _watchdog: Child,
 }
 
@@ -26,12 +27,12 @@ struct User {
 /// The cluster that the tests of one file share.
 pub fn shared() -> &'static Cluster {
     static SHARED: OnceLock<Cluster> = OnceLock::new();
-    SHARED.get_or_init(Cluster::new)
+    SHARED.get_or_init(|| Cluster::new("off"))
 }
 
 impl Cluster {
-    /// Makes and starts a cluster.
-    pub fn new() -> Cluster {
+    /// Makes and starts a cluster; without `fsync` it is faster, and loses what a power cut would take.
+    pub fn new(fsync: &'static str) -> Cluster {
         let binaries = binaries();
         let folder = tempfile::Builder::new().prefix("gehoor-pg-").tempdir().expect("a temporary folder").keep();
         let user = unprivileged();
@@ -47,7 +48,7 @@ impl Cluster {
         let mut watchdog = as_user(user.as_ref(), "sh");
         watchdog.args(["-c", &watch]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let watchdog = watchdog.spawn().expect("the watchdog starts");
-        let cluster = Cluster { folder, binaries, user, databases: AtomicUsize::new(0), _watchdog: watchdog };
+        let cluster = Cluster { folder, binaries, user, databases: AtomicUsize::new(0), fsync, _watchdog: watchdog };
         let data = cluster.data();
         cluster.run("initdb", &["-N", "-D", &data, "-U", "gehoor", "--auth=trust", "--no-locale", "-E", "UTF8"]);
         cluster.start();
