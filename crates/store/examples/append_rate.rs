@@ -105,19 +105,30 @@ where
     let rate = times.len() as f64 / begun.elapsed().as_secs_f64();
     times.sort();
     let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1000.;
-    let each = (processor_seconds() - used) * 1e6 / times.len() as f64;
+    let now = processor_seconds();
+    let each = (now.0 - used.0) * 1e6 / times.len() as f64;
+    let writer = (now.1 - used.1) * 1e6 / times.len() as f64;
     let (p50, p99, max) = (at(0.5), at(0.99), at(1.));
     println!(
-        "{what:<28} {rate:>8.0} /s   p50 {p50:.2} ms   p99 {p99:.2} ms   max {max:.1} ms   {each:.0} µs of processor each"
+        "{what:<28} {rate:>8.0} /s   p50 {p50:.2} ms   p99 {p99:.2} ms   max {max:.1} ms   processor {each:.0} µs each, writer {writer:.0}"
     );
     rate
 }
 
-/// Processor time that this process used. It tells more than the clock when the machine is busy with other things.
-fn processor_seconds() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
-    fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.
+/// Processor time that this process used, and the writer's thread alone. It tells more than the clock when the machine
+/// is busy with other things.
+fn processor_seconds() -> (f64, f64) {
+    let seconds = |path: std::path::PathBuf| {
+        let stat = std::fs::read_to_string(path).unwrap_or_default();
+        let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
+        fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.
+    };
+    let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
+    let writer = |task: &std::path::PathBuf| {
+        std::fs::read_to_string(task.join("comm")).is_ok_and(|name| name.trim() == "store-writer")
+    };
+    let writers = tasks.map(|task| task.path()).filter(writer).map(|task| seconds(task.join("stat"))).sum();
+    (seconds("/proc/self/stat".into()), writers)
 }
 
 async fn begin(store: &Store) -> Change {

@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use crate::dossier::unwrap;
 use crate::engine::Reads;
 use crate::error::{Guard, ReadError, WriteError};
 use crate::job::{Leased, job_place};
@@ -14,7 +13,6 @@ use crate::{Micros, Store};
 const LEASE: &str = "update job set run_after = $1, attempts = attempts + 1 where run_after <= $2 and id in \
      (select id from job where run_after <= $3 order by run_after limit $4) \
      returning id, dossier, kind, attempts, sealed";
-const KEY: &str = "select master, wrapped from dossier where id = $1";
 const DONE: &str = "delete from job where id = $1 and attempts = $2";
 const LATER: &str = "update job set run_after = $1 where id = $2 and attempts = $3";
 const SET_ASIDE: &str = "select id, dossier, kind, attempts from job where run_after = $1 order by id limit $2";
@@ -89,12 +87,7 @@ impl Store {
         let (id, dossier, kind) = (row.id(), row.id(), row.text());
         let (attempts, sealed) = (row.int(), row.bytes());
         let damaged = || ReadError::Damaged { what: "job", dossier };
-        let mut key = Some(self.inner.house.clone());
-        if !dossier.is_nil() {
-            let rows = self.inner.engine.query(KEY, vec![dossier.into()]).await.map_err(ReadError::from)?;
-            let mut row = rows.into_iter().next().ok_or_else(damaged)?;
-            key = unwrap(&self.inner.keys, dossier, &row.text(), &row.bytes())?;
-        }
+        let key = if dossier.is_nil() { Some(self.inner.house.clone()) } else { self.key_of(dossier).await? };
         let Some(key) = key else {
             self.inner.engine.write(vec![stmt!(DONE, id, attempts)]).await?;
             return Ok(None);

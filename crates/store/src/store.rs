@@ -8,7 +8,7 @@ use crate::attachment::Shelf;
 use crate::engine::{Engine, Reads};
 use crate::error::{OpenError, ReadError};
 use crate::master::{MasterKeys, Unwrap};
-use crate::migrate::migrate;
+use crate::migrate::{LATEST, migrate};
 use crate::number::Number;
 use crate::seal::DataKey;
 use crate::value::stmt;
@@ -47,7 +47,7 @@ impl Store {
     /// Opens the store: makes what is missing, migrates what is older, refuses what is newer or under another key.
     pub async fn open(settings: &Settings) -> Result<Store, OpenError> {
         let engine = Engine::open(&settings.database).await?;
-        migrate(&engine).await?;
+        migrate(&engine, LATEST).await?;
         let house = house_key(&engine, &settings.keys).await?;
         let shelf = Shelf::open(&settings.attachments)?;
         Ok(Store { inner: Arc::new(Inner { engine, keys: settings.keys.clone(), house, shelf }) })

@@ -28,7 +28,7 @@ pub async fn sqlite(path: &Path, load: Load) -> f64 {
         connection.execute_batch(&table.replace("bytea", "blob").replace("bigint", "integer")).expect("made");
     }
     let (sender, mut queue) = mpsc::channel::<oneshot::Sender<()>>(4096);
-    let writer = std::thread::spawn(move || {
+    let writer = std::thread::Builder::new().name("store-writer".to_owned()).spawn(move || {
         let mut group = Vec::new();
         while queue.blocking_recv_many(&mut group, 256) > 0 {
             connection.execute_batch("begin immediate").expect("begun");
@@ -36,9 +36,10 @@ pub async fn sqlite(path: &Path, load: Load) -> f64 {
                 append(&connection);
             }
             connection.execute_batch("commit").expect("committed");
-            group.drain(..).for_each(|caller| drop(caller.send(())));
+            group.drain(..).for_each(|caller| caller.send(()).expect("the caller waits"));
         }
     });
+    let writer = writer.expect("the writer starts");
     let rate = measure("limit: grouped appends", load, move |_| {
         let sender = sender.clone();
         async move {

@@ -3,6 +3,7 @@
 mod numbers;
 mod postgres;
 mod postgres_values;
+mod search;
 mod sqlite;
 mod sqlite_writer;
 mod tls;
@@ -20,7 +21,7 @@ use sqlite::{Sqlite, rows_of};
 /// Whatever can be asked: the database as it is, or as it was at one moment.
 pub(crate) trait Reads {
     /// Rows, in the order the statement asks for.
-    fn query(&self, sql: &'static str, values: Vec<Value>) -> impl Future<Output = Result<Vec<Row>, Fault>> + Send;
+    fn query(&self, sql: &str, values: Vec<Value>) -> impl Future<Output = Result<Vec<Row>, Fault>> + Send;
 }
 
 /// The database.
@@ -98,6 +99,14 @@ impl Engine {
         }
     }
 
+    /// Sees to it that nothing that was deleted can be read in the files of the database, as far as that depends on us.
+    pub(crate) async fn forget_traces(&self) -> Result<(), Fault> {
+        match self {
+            Engine::Sqlite(sqlite) => sqlite.forget_traces(),
+            Engine::Postgres(_) => Ok(()),
+        }
+    }
+
     /// The database as it is now. It goes on changing; the snapshot does not.
     pub(crate) async fn snapshot(&self) -> Result<Snapshot, Fault> {
         match self {
@@ -108,7 +117,7 @@ impl Engine {
 }
 
 impl Reads for Snapshot {
-    async fn query(&self, sql: &'static str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+    async fn query(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
         match self {
             Snapshot::Sqlite(connection) => {
                 let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
@@ -120,7 +129,7 @@ impl Reads for Snapshot {
 }
 
 impl Reads for Engine {
-    async fn query(&self, sql: &'static str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
+    async fn query(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
         match self {
             Engine::Sqlite(sqlite) => sqlite.query(sql, &values),
             Engine::Postgres(postgres) => postgres.query(sql, &values).await,

@@ -78,6 +78,15 @@ impl Sqlite {
         Ok(self.numbers.start(organisation, series, last))
     }
 
+    /// Empties the write-ahead log into the database. While somebody reads an older state this cannot be done; then the
+    /// log is overwritten in the normal course of things.
+    pub(crate) fn forget_traces(&self) -> Result<(), Fault> {
+        let connection = self.file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.busy_timeout(Duration::from_millis(200)).map_err(|error| fault(&error))?;
+        let emptied = connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()));
+        emptied.map_err(|error| fault(&error))
+    }
+
     /// A connection that sees the database as it is now, whatever is written meanwhile.
     pub(crate) fn snapshot(&self) -> Result<Connection, Fault> {
         let connection = self.reader()?;
