@@ -236,7 +236,7 @@ impl Change {
     pub fn attach(&mut self, staged: &Staged, at: Micros, name: &str, media: &str) -> &mut Change {
         self.name("media", media);
         self.name("name", name);
-        let sealed = staged.seal(self.dossier, &self.key, name);
+        let sealed = staged.seal(self.dossier, &self.key, at, name, media);
         let insert =
             stmt!(INSERT_ATTACHMENT, staged.id, self.dossier, at, staged.size, staged.digest.as_slice(), media, sealed);
         self.rest.push(insert.guarded(Guard::Id));

@@ -137,6 +137,9 @@ pub enum OpenError {
     /// A migration that was applied differs from the one in this program.
     #[error("migration {0} in the database differs from the one in this program")]
     Migration(i64),
+    /// A backup was being restored into this database, and that was broken off.
+    #[error("restoring a backup into this database was broken off; remove it and restore again")]
+    Unfinished,
     /// The data was sealed with another master key.
     #[error("the data is sealed with master key {0}, which is not among the configured keys")]
     MasterKey(String),

@@ -25,6 +25,9 @@ pub const PAGE: usize = 500;
 /// Rows fetched at once by what walks through everything (verify, rebuild, backup, rotate).
 pub const BATCH: usize = 1000;
 
+/// Findings of a proof or a rebuild that are kept; beyond that they are only counted.
+pub const BROKEN: usize = 100;
+
 /// Entries of one dossier that are read at once. A dossier that grows beyond this was not written by people.
 pub const LOG: usize = 100_000;
 

@@ -38,9 +38,13 @@ pub(crate) struct Inner {
     pub(crate) shelf: Shelf,
 }
 
+/// The mark of a store into which a backup is being restored.
+pub(crate) const RESTORING: &str = "restoring";
+
 const HOUSE: &str = "select master, wrapped from house where name = 'key'";
 const NEW_HOUSE: &str =
     "insert into house (name, master, wrapped) values ('key', $1, $2) on conflict (name) do nothing";
+const UNFINISHED: &str = "select count(*) from house where name = $1";
 const ALIVE: &str = "select count(*) from house";
 
 impl Store {
@@ -48,6 +52,10 @@ impl Store {
     pub async fn open(settings: &Settings) -> Result<Store, OpenError> {
         let engine = Engine::open(&settings.database).await?;
         migrate(&engine, LATEST).await?;
+        let unfinished = engine.query(UNFINISHED, vec![RESTORING.into()]).await?;
+        if unfinished.into_iter().any(|mut row| row.int() != 0) {
+            return Err(OpenError::Unfinished);
+        }
         let house = house_key(&engine, &settings.keys).await?;
         let shelf = Shelf::open(&settings.attachments)?;
         Ok(Store { inner: Arc::new(Inner { engine, keys: settings.keys.clone(), house, shelf }) })

@@ -18,7 +18,7 @@ const POSTGRES_INDEX: &str = "insert into search (organisation, terms, nr) \
      select $1, to_tsvector('dutch', $2), nr from search_text where dossier = $3";
 const POSTGRES_UNINDEX: &str = "delete from search where nr = (select nr from search_text where dossier = $1)";
 const POSTGRES_SEARCH: &str = "select search_text.dossier, search_text.nr from search \
-     join search_text on search_text.nr = search.nr where search.organisation = $1 \
+     join search_text on search_text.nr = search.nr and search_text.nr > 0 where search.organisation = $1 \
      and search.terms @@ to_tsquery('dutch', $2) and search.nr < $3 order by search.nr desc limit $4";
 
 impl Engine {
