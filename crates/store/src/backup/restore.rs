@@ -95,6 +95,7 @@ async fn rows(
     let mut table: Option<&Table> = None;
     let mut set: Vec<Stmt> = Vec::new();
     let mut insert = String::new();
+    let mut bytes = 0;
     loop {
         let piece = reader.next().map_err(damaged)?;
         let ended = matches!(piece, Piece::End);
@@ -109,11 +110,13 @@ async fn rows(
                 done.rows += 1;
                 done.dossiers += u64::from(known.name == "dossier");
                 let values = if known.name == SEARCH_TEXT.name { waiting(values) } else { values };
+                bytes += values.iter().map(Value::size).sum::<usize>();
                 set.push(Stmt { sql: insert.clone().into(), values, guard: None });
             }
             Piece::End => {}
         }
-        if set.len() >= limits::BATCH || (ended && !set.is_empty()) {
+        if set.len() >= limits::BATCH || bytes > limits::RESTORED || (ended && !set.is_empty()) {
+            bytes = 0;
             engine.write(std::mem::take(&mut set)).await?;
             progress(done.rows);
         }

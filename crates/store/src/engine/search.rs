@@ -15,12 +15,8 @@ const SQLITE_SEARCH: &str = "select search_text.dossier, search_text.nr from sea
      where search match $1 and search.rowid < $2 order by search.rowid desc limit $3";
 
 const POSTGRES_INDEX: &str = "insert into search (organisation, terms, nr) \
-     select $1, to_tsvector('dutch', $2), nr from search_text where dossier = $3";
+     select $1, to_tsvector('dutch', $2) || to_tsvector('simple', $2), nr from search_text where dossier = $3";
 const POSTGRES_UNINDEX: &str = "delete from search where nr = (select nr from search_text where dossier = $1)";
-const POSTGRES_SEARCH: &str = "select search_text.dossier, search_text.nr from search \
-     join search_text on search_text.nr = search.nr and search_text.nr > 0 where search.organisation = $1 \
-     and search.terms @@ to_tsquery('dutch', $2) and search.nr < $3 order by search.nr desc limit $4";
-
 impl Engine {
     /// Puts the words of a dossier into the index, under the number that it has in `search_text`.
     pub(crate) fn index(&self, dossier: Uuid, organisation: &str, words: &str) -> Stmt {
@@ -53,12 +49,26 @@ impl Engine {
                 self.query(SQLITE_SEARCH, vec![question.into(), before.into(), (limit as i64).into()]).await
             }
             Engine::Postgres(_) => {
-                let words = words.iter().map(|word| format!("{word}:*")).collect::<Vec<_>>().join(" & ");
-                let values = vec![organisation.into(), words.into(), before.into(), (limit as i64).into()];
-                self.query(POSTGRES_SEARCH, values).await
+                let mut values = vec![organisation.into()];
+                values.extend(words.iter().map(|word| format!("{word}:*").into()));
+                values.extend([before.into(), (limit as i64).into()]);
+                self.query(&postgres_search(words.len()), values).await
             }
         }
     }
+}
+
+/// The search for so many words. Each may be there as it is typed or as its stem: the stem of `school` is `schol`, which
+/// `schoo` does not begin.
+fn postgres_search(words: usize) -> String {
+    let word = |nr| format!("and search.terms @@ (to_tsquery('simple', ${nr}) || to_tsquery('dutch', ${nr})) ");
+    let (before, limit) = (words + 2, words + 3);
+    format!(
+        "select search_text.dossier, search_text.nr from search \
+         join search_text on search_text.nr = search.nr and search_text.nr > 0 where search.organisation = $1 \
+         {}and search.nr < ${before} order by search.nr desc limit ${limit}",
+        (2..before).map(word).collect::<String>()
+    )
 }
 
 /// An organisation's name as one word of the index, whatever signs it has.

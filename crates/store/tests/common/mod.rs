@@ -39,6 +39,48 @@ pub async fn house(on: On) -> House {
     House { folder, settings, store }
 }
 
+impl House {
+    /// Runs SQL behind the store's back; every row that it gives is one line, columns parted by `|`.
+    pub fn sql(&self, sql: &str) -> String {
+        let Some(path) = self.settings.database.strip_prefix("sqlite:") else {
+            return cluster::shared().sql(&self.settings.database, sql).trim_end().to_owned();
+        };
+        let connection = rusqlite::Connection::open(path).expect("the file opens");
+        connection.busy_timeout(std::time::Duration::from_secs(10)).expect("set up");
+        let mut statement = connection.prepare(sql).expect("it is SQL");
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).expect("it runs");
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next().expect("a row") {
+            let text = |column| match row.get::<_, rusqlite::types::Value>(column).expect("a value") {
+                rusqlite::types::Value::Integer(value) => value.to_string(),
+                rusqlite::types::Value::Text(value) => value,
+                rusqlite::types::Value::Blob(value) => hex(&value),
+                _ => String::new(),
+            };
+            lines.push((0..columns).map(text).collect::<Vec<_>>().join("|"));
+        }
+        lines.join("\n")
+    }
+
+    /// The file of the SQLite database, and what stands beside it.
+    pub fn bytes(&self) -> Vec<u8> {
+        let path = self.settings.database.strip_prefix("sqlite:").expect("SQLite");
+        let read = |path: String| std::fs::read(path).unwrap_or_default();
+        [read(path.to_owned()), read(format!("{path}-wal"))].concat()
+    }
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Whether bytes occur in others.
+pub fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
 /// An event with this story.
 pub fn told(story: &str) -> Event<'_> {
     Event { at: NOON, recorded: NOON + 1, kind: "received", payload: story.as_bytes() }
@@ -79,6 +121,7 @@ pub async fn begun(store: &Store, story: &str) -> Change {
 }
 
 /// The same tests on either engine.
+#[allow(unused_macros, reason = "each test file uses its own part")]
 macro_rules! on_both {
     ($($test:ident)*) => {
         mod sqlite {
@@ -91,4 +134,5 @@ macro_rules! on_both {
         }
     };
 }
+#[allow(unused_imports, reason = "each test file uses its own part")]
 pub(crate) use on_both;
