@@ -28,7 +28,9 @@ pub const NOON: i64 = 1_790_000_000_000_000;
 /// A new empty store.
 pub async fn house(on: On) -> House {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let keys = MasterKeys::from_text(&MasterKeys::new_text()).expect("a new key reads");
+    let key = MasterKeys::new_text();
+    std::fs::write(folder.path().join("key"), key.as_bytes()).expect("written");
+    let keys = MasterKeys::from_text(&key).expect("a new key reads");
     let database = match on {
         On::Sqlite => format!("sqlite:{}", folder.path().join("gehoor.db").display()),
         On::Postgres => cluster::shared().database(),
