@@ -42,15 +42,14 @@ create table house (
     wrapped bytea not null
 ) clustered;
 
--- Answers already given, so that sending twice gives the same answer and makes one dossier.
+-- Answers already given, so that sending twice gives the same answer and makes one dossier. What has expired is found
+-- by walking through the table: an index would cost every submission more than it saves the sweep.
 create table answer (
     token bytea not null primary key,
     dossier bytea not null,
     keep_until bigint not null,
     sealed bytea not null
 ) clustered;
-create index answer_keep on answer (keep_until);
-create index answer_dossier on answer (dossier);
 
 -- Codes with which someone follows a dossier, hashed.
 create table code (
@@ -69,7 +68,6 @@ create table job (
     sealed bytea not null
 ) clustered;
 create index job_run on job (run_after);
-create index job_dossier on job (dossier);
 
 create table attachment (
     id bytea not null primary key,

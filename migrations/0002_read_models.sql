@@ -37,12 +37,15 @@ create index duty_role on duty (organisation, role, due_date, dossier, nr);
 create index duty_person on duty (organisation, person, due_date, dossier, nr) where person <> '';
 create index duty_due on duty (due_date, dossier, nr);
 
--- The words a dossier can be found by: `waiting` has not been indexed yet, `indexed` is in the index. Both sealed.
+-- The words a dossier can be found by: `waiting` has not been indexed yet, `indexed` is in the index as document `nr`.
+-- Both are sealed.
 create table search_text (
     dossier bytea not null primary key,
     organisation text not null,
     pending bigint not null,
+    nr bigint not null,
     waiting bytea not null,
     indexed bytea not null
 ) clustered;
 create index search_pending on search_text (dossier) where pending = 1;
+create unique index search_nr on search_text (nr) where nr > 0;

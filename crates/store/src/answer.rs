@@ -4,12 +4,12 @@ use crate::dossier::unwrap;
 use crate::engine::Reads;
 use crate::error::{Answered, ReadError};
 use crate::value::stmt;
-use crate::{Micros, Store, Token, WriteError};
+use crate::{Micros, Store, Token, WriteError, limits};
 
 const READ: &str = "select answer.dossier, answer.sealed, dossier.master, dossier.wrapped from answer \
      join dossier on dossier.id = answer.dossier where answer.token = $1";
-const FORGET: &str = "delete from answer where token in \
-     (select token from answer where keep_until < $1 order by keep_until limit $2)";
+const WALK: &str = "select token, keep_until from answer where token > $1 order by token limit $2";
+const FORGET: &str = "delete from answer where token = $1";
 
 impl Store {
     /// The answer that was given to a token, if something was written with it.
@@ -27,9 +27,27 @@ impl Store {
         Ok(Some(Answered { dossier, answer }))
     }
 
-    /// Forgets up to `limit` answers that need not be kept any longer; a periodic job calls this.
-    pub async fn forget_answers(&self, now: Micros, limit: usize) -> Result<(), WriteError> {
-        self.inner.engine.write(vec![stmt!(FORGET, now, limit as i64)]).await?;
-        Ok(())
+    /// Forgets the answers that need not be kept any longer, and says how many; a periodic job calls this.
+    pub async fn forget_answers(&self, now: Micros) -> Result<usize, WriteError> {
+        let (mut after, mut forgotten) = (Vec::new(), 0);
+        loop {
+            let values = vec![after.clone().into(), (limits::BATCH as i64).into()];
+            let rows = self.inner.engine.query(WALK, values).await.map_err(ReadError::from)?;
+            let mut expired = Vec::new();
+            let ended = rows.len() < limits::BATCH;
+            for mut row in rows {
+                after = row.bytes();
+                if row.int() < now {
+                    expired.push(stmt!(FORGET, after.as_slice()));
+                }
+            }
+            forgotten += expired.len();
+            if !expired.is_empty() {
+                self.inner.engine.write(expired).await?;
+            }
+            if ended {
+                return Ok(forgotten);
+            }
+        }
     }
 }

@@ -12,7 +12,8 @@ use crate::job::Job;
 use crate::limits;
 use crate::number::Number;
 use crate::row::{Duty, Row};
-use crate::seal::{DataKey, Place};
+use crate::seal::DataKey;
+use crate::search;
 use crate::value::{Stmt, Value, stmt};
 use crate::{Micros, Store, Token};
 
@@ -61,6 +62,9 @@ pub struct Change {
     too_large: Option<(&'static str, u64)>,
 }
 
+/// The kind of the last entry of a dossier that was erased.
+pub(crate) const ERASED: &str = "erased";
+
 struct Begun {
     number: Number,
     at: Micros,
@@ -82,16 +86,13 @@ const DELETE_CODES: &str = "delete from code where dossier = $1";
 const INSERT_ATTACHMENT: &str = "insert into attachment (id, dossier, at, size, digest, media, sealed) \
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing";
 const DELETE_DUTIES: &str = "delete from duty where dossier = $1";
-const SEARCH_TEXT: &str = "insert into search_text (dossier, organisation, pending, waiting, indexed) \
-     values ($1, $2, 1, $3, $4) on conflict (dossier) do update set pending = 1, waiting = excluded.waiting";
 
-/// What goes when a dossier is erased; the log itself stays, and can no longer be opened.
-const FORGET: [&str; 8] = [
+/// What goes when a dossier is erased. The log itself stays, and can no longer be opened; nor can answers, which expire,
+/// and jobs, which go when they are leased.
+const FORGET: [&str; 6] = [
     "delete from work where dossier = $1",
     "delete from duty where dossier = $1",
     "delete from code where dossier = $1",
-    "delete from answer where dossier = $1",
-    "delete from job where dossier = $1",
     "delete from attachment where dossier = $1",
     "delete from reading where dossier = $1",
     "delete from search_text where dossier = $1",
@@ -235,7 +236,7 @@ impl Change {
     pub fn attach(&mut self, staged: &Staged, at: Micros, name: &str, media: &str) -> &mut Change {
         self.name("media", media);
         self.name("name", name);
-        let sealed = staged.seal(self.dossier, &self.key, name);
+        let sealed = staged.seal(self.dossier, &self.key, at, name, media);
         let insert =
             stmt!(INSERT_ATTACHMENT, staged.id, self.dossier, at, staged.size, staged.digest.as_slice(), media, sealed);
         self.rest.push(insert.guarded(Guard::Id));
@@ -248,15 +249,13 @@ impl Change {
         if words.len() > limits::SEARCH_TEXT {
             self.too_large.get_or_insert(("search text", limits::SEARCH_TEXT as u64));
         }
-        let sealed = self.key.seal(&Place::new("search", self.dossier), words.as_bytes());
-        self.rest.push(stmt!(SEARCH_TEXT, self.dossier, self.organisation.as_str(), sealed, Vec::new()));
+        self.rest.push(search::waiting(self.dossier, &self.organisation, &self.key, words));
         self
     }
 
-    /// Ends the content of the dossier: its key goes, with its rows, duties, codes, answers, jobs, documents and words.
-    /// [`Store::erase`] calls this after taking its words out of the search index.
+    /// Ends the content of the dossier: its key goes, with its rows, duties, codes and documents.
     pub(crate) fn erase(&mut self, at: Micros) -> &mut Change {
-        self.append(&Event { at, recorded: at, kind: "erased", payload: b"" });
+        self.append(&Event { at, recorded: at, kind: ERASED, payload: b"" });
         self.erased = Some(at);
         self.rest = FORGET.iter().map(|&sql| stmt!(sql, self.dossier)).collect();
         self
@@ -304,7 +303,7 @@ impl Change {
                 stmt!(INSERT_DOSSIER, id, organisation, series, seq, begun.at, version, head, seal, master, wrapped);
             stmts.push(insert.guarded(Guard::Number));
         } else if let Some(at) = self.erased {
-            let erase = stmt!(ERASE, version, head, seal, Vec::new(), at, id, self.seen);
+            let erase = stmt!(ERASE, version, head, Vec::new(), Vec::new(), at, id, self.seen);
             stmts.push(erase.guarded(Guard::Version(id)));
         } else if version > self.seen {
             let update = stmt!(MOVE_HEAD, version, head, seal, id, self.seen);

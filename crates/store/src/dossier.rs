@@ -59,6 +59,7 @@ impl std::fmt::Debug for DataKey {
 pub(crate) const FIXED: &str = "select id, organisation, series, seq, begun, version, head, seal, master, wrapped, erased from dossier where id = $1";
 const ENTRIES: &str = "select version, at, recorded, kind, sealed, hash from entry \
      where dossier = $1 and version <= $2 order by version limit $3";
+const KEY: &str = "select master, wrapped from dossier where id = $1";
 const BY_NUMBER: &str = "select id from dossier where organisation = $1 and series = $2 and seq = $3";
 const BY_CODE: &str = "select dossier from code where hash = $1";
 
@@ -81,7 +82,7 @@ impl Fixed {
         Fixed {
             id: row.id(),
             organisation: row.text(),
-            number: Number::new(&row.text(), row.int()),
+            number: Number::stored(row.text(), row.int()),
             begun: row.int(),
             version: row.int(),
             head: row.bytes(),
@@ -111,6 +112,13 @@ pub(crate) fn unwrap(keys: &MasterKeys, id: Uuid, master: &str, wrapped: &[u8]) 
 }
 
 impl Store {
+    /// The data key of a dossier: `None` if there is no such dossier, or if it was erased.
+    pub(crate) async fn key_of(&self, id: Uuid) -> Result<Option<DataKey>, ReadError> {
+        let rows = self.inner.engine.query(KEY, vec![id.into()]).await?;
+        let Some(mut row) = rows.into_iter().next() else { return Ok(None) };
+        unwrap(&self.inner.keys, id, &row.text(), &row.bytes())
+    }
+
     /// A dossier with its whole log, opened; `None` if there is none with this id.
     pub async fn dossier(&self, id: Uuid) -> Result<Option<Dossier>, ReadError> {
         load(&self.inner.engine, &self.inner.keys, id).await

@@ -38,6 +38,8 @@ pub(crate) enum Fault {
     Damaged(String),
     #[error("refused by the database: {0}")]
     Refused(String),
+    #[error("undone in favour of another")]
+    Again,
     #[error("guard")]
     Guard(Guard),
 }
@@ -135,6 +137,9 @@ pub enum OpenError {
     /// A migration that was applied differs from the one in this program.
     #[error("migration {0} in the database differs from the one in this program")]
     Migration(i64),
+    /// A backup was being restored into this database, and that was broken off.
+    #[error("restoring a backup into this database was broken off; remove it and restore again")]
+    Unfinished,
     /// The data was sealed with another master key.
     #[error("the data is sealed with master key {0}, which is not among the configured keys")]
     MasterKey(String),
@@ -149,6 +154,7 @@ impl From<Fault> for WriteError {
             Fault::Full => WriteError::Full,
             Fault::ReadOnly => WriteError::ReadOnly,
             Fault::Unavailable(why) => WriteError::Unavailable(why),
+            Fault::Again => WriteError::Unavailable(fault.to_string()),
             Fault::Uncertain(why) => WriteError::Uncertain(why),
             Fault::Damaged(why) | Fault::Refused(why) => WriteError::Damaged(why),
             Fault::Guard(guard) => WriteError::Conflict(guard),

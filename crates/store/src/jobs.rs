@@ -2,7 +2,6 @@
 
 use uuid::Uuid;
 
-use crate::dossier::unwrap;
 use crate::engine::Reads;
 use crate::error::{Guard, ReadError, WriteError};
 use crate::job::{Leased, job_place};
@@ -14,7 +13,6 @@ use crate::{Micros, Store};
 const LEASE: &str = "update job set run_after = $1, attempts = attempts + 1 where run_after <= $2 and id in \
      (select id from job where run_after <= $3 order by run_after limit $4) \
      returning id, dossier, kind, attempts, sealed";
-const KEY: &str = "select master, wrapped from dossier where id = $1";
 const DONE: &str = "delete from job where id = $1 and attempts = $2";
 const LATER: &str = "update job set run_after = $1 where id = $2 and attempts = $3";
 const SET_ASIDE: &str = "select id, dossier, kind, attempts from job where run_after = $1 order by id limit $2";
@@ -33,13 +31,14 @@ pub struct SetAside {
 }
 
 impl Store {
-    /// Leases up to `limit` jobs that are due, until `until`; whoever is not done by then loses them to another.
+    /// Leases up to `limit` jobs that are due, until `until`; whoever is not done by then loses them to another. Jobs of
+    /// dossiers that were erased meanwhile go.
     pub async fn lease(&self, now: Micros, until: Micros, limit: usize) -> Result<Vec<Leased>, WriteError> {
         let limit = limit.min(limits::PAGE) as i64;
         let rows = self.inner.engine.write(vec![stmt!(LEASE, until, now, now, limit)]).await?;
         let mut jobs = Vec::with_capacity(rows.len());
         for row in rows {
-            jobs.push(self.opened(row).await?);
+            jobs.extend(self.opened(row).await?);
         }
         jobs.sort_by_key(|job| job.id);
         Ok(jobs)
@@ -84,20 +83,17 @@ impl Store {
         Ok(rows.into_iter().next().map_or(0, |mut row| row.int()))
     }
 
-    async fn opened(&self, mut row: Row) -> Result<Leased, ReadError> {
+    async fn opened(&self, mut row: Row) -> Result<Option<Leased>, WriteError> {
         let (id, dossier, kind) = (row.id(), row.id(), row.text());
         let (attempts, sealed) = (row.int(), row.bytes());
         let damaged = || ReadError::Damaged { what: "job", dossier };
-        let place = job_place(dossier, id, &kind);
-        let payload = if dossier.is_nil() {
-            self.inner.house.open(&place, &sealed)
-        } else {
-            let rows = self.inner.engine.query(KEY, vec![dossier.into()]).await?;
-            let mut row = rows.into_iter().next().ok_or_else(damaged)?;
-            let key = unwrap(&self.inner.keys, dossier, &row.text(), &row.bytes())?;
-            key.ok_or_else(damaged)?.open(&place, &sealed)
+        let key = if dossier.is_nil() { Some(self.inner.house.clone()) } else { self.key_of(dossier).await? };
+        let Some(key) = key else {
+            self.inner.engine.write(vec![stmt!(DONE, id, attempts)]).await?;
+            return Ok(None);
         };
-        Ok(Leased { id, dossier: some_id(dossier), kind, attempts, payload: payload.map_err(|_| damaged())? })
+        let payload = key.open(&job_place(dossier, id, &kind), &sealed).map_err(|_| damaged())?;
+        Ok(Some(Leased { id, dossier: some_id(dossier), kind, attempts, payload }))
     }
 }
 

@@ -9,11 +9,14 @@
 
 mod answer;
 mod attachment;
+mod backup;
 mod chain;
 mod change;
 mod dossier;
 mod engine;
+mod erase;
 mod error;
+mod export;
 mod job;
 mod jobs;
 pub mod limits;
@@ -21,11 +24,16 @@ mod lists;
 mod master;
 mod migrate;
 mod number;
+mod reading_log;
+mod rebuild;
+mod rotate;
 mod row;
 mod seal;
+mod search;
 mod store;
 mod token;
 mod value;
+mod verify;
 mod write;
 
 /// A moment: microseconds since 1970-01-01 in UTC.
@@ -35,15 +43,20 @@ pub type Micros = i64;
 pub type Day = i64;
 
 pub use attachment::{Attachment, AttachmentReader, Staged, Staging};
+pub use backup::{BackedUp, BackupError, RestoreError};
 pub use change::{Begin, Change, Event};
 pub use dossier::{Dossier, Entry};
 pub use error::{Answered, Guard, OpenError, ReadError, WriteError};
+pub use export::{ExportError, Exported};
 pub use job::{Job, Leased};
 pub use jobs::SetAside;
 pub use lists::{Filter, Listed, ListedDuty, Mark, Page, Whose};
 pub use master::MasterKeys;
 pub use number::{NoNumber, Number};
+pub use reading_log::Reading;
+pub use rebuild::{Projection, Rebuilt};
 pub use row::{Duty, Row};
 pub use store::{Settings, Store};
 pub use token::Token;
+pub use verify::{Broken, Verified, Wrong};
 pub use write::{WriteSet, Written};

@@ -23,7 +23,14 @@ pub const NAME: usize = 200;
 pub const PAGE: usize = 500;
 
 /// Rows fetched at once by what walks through everything (verify, rebuild, backup, rotate).
-pub const BATCH: usize = 1000;
+pub const BATCH: usize = 500;
+
+/// Bytes that are restored in one transaction, so that a backup of long stories takes no more memory than one of short
+/// ones.
+pub const RESTORED: usize = 8 << 20;
+
+/// Findings of a proof or a rebuild that are kept; beyond that they are only counted.
+pub const BROKEN: usize = 100;
 
 /// Entries of one dossier that are read at once. A dossier that grows beyond this was not written by people.
 pub const LOG: usize = 100_000;
@@ -32,13 +39,16 @@ pub const LOG: usize = 100_000;
 pub const CHUNK: usize = 64 * 1024;
 
 /// Bytes of one attachment; what the portal lets in is smaller.
-pub const ATTACHMENT: u64 = 100 << 20;
+pub const ATTACHMENT: u64 = 50 << 20;
 
 /// Bytes of words a dossier can be found by.
 pub const SEARCH_TEXT: usize = 64 * 1024;
 
 /// Connections that read SQLite at the same time; reads are short and run on the caller's own thread.
 pub const READERS: usize = 8;
+
+/// Connections to PostgreSQL that one node keeps. More of them than the server has cores to share gain little.
+pub const CONNECTIONS: usize = 16;
 
 /// Times that a job is tried before it is set aside for a person to look at.
 pub const ATTEMPTS: i64 = 12;

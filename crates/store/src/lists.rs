@@ -190,7 +190,7 @@ impl Store {
 
     async fn duty_page(
         &self,
-        sql: &'static str,
+        sql: &str,
         mut values: Vec<value::Value>,
         after: Option<Mark>,
         limit: usize,
@@ -225,7 +225,7 @@ impl Store {
             Some(Ok(page)) => page,
             _ => return Err(ReadError::Damaged { what: "row", dossier: id }),
         };
-        Ok(Listed { id, organisation, number: Number::new(&series, seq), version, row: shown })
+        Ok(Listed { id, organisation, number: Number::stored(series, seq), version, row: shown })
     }
 }
 

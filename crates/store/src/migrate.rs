@@ -13,45 +13,68 @@ use crate::value::stmt;
 struct Migration {
     version: i64,
     name: &'static str,
-    sql: &'static str,
+    sql: Text,
 }
 
-macro_rules! migrations {
-    ($($version:literal $name:literal),* $(,)?) => {
-        [$(Migration {
-            version: $version,
-            name: $name,
-            sql: include_str!(concat!("../../../migrations/", $name, ".sql")),
-        }),*]
+/// Its text: the same for both databases, or one for each where they truly differ.
+enum Text {
+    Same(&'static str),
+    Each { sqlite: &'static str, postgres: &'static str },
+}
+
+impl Text {
+    fn of(&self, engine: &Engine) -> &'static str {
+        match (self, engine) {
+            (Text::Same(sql), _) => sql,
+            (Text::Each { sqlite, .. }, Engine::Sqlite(_)) => sqlite,
+            (Text::Each { postgres, .. }, Engine::Postgres(_)) => postgres,
+        }
+    }
+}
+
+macro_rules! text {
+    ($name:literal) => {
+        include_str!(concat!("../../../migrations/", $name, ".sql"))
     };
 }
 
 /// Every migration, oldest first. What was released never changes; what is new comes behind.
-const MIGRATIONS: [Migration; 2] = migrations![1 "0001_log", 2 "0002_read_models"];
+const MIGRATIONS: [Migration; 3] = [
+    Migration { version: 1, name: "0001_log", sql: Text::Same(text!("0001_log")) },
+    Migration { version: 2, name: "0002_read_models", sql: Text::Same(text!("0002_read_models")) },
+    Migration {
+        version: 3,
+        name: "0003_search",
+        sql: Text::Each { sqlite: text!("0003_search.sqlite"), postgres: text!("0003_search.postgres") },
+    },
+];
+
+/// The last migration that this program knows.
+pub(crate) const LATEST: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;
 
 const TABLE: &str = "create table if not exists migration (\
      version bigint not null primary key, name text not null, digest bytea not null)";
 const APPLIED: &str = "select version, digest from migration order by version";
 const NOTE: &str = "insert into migration (version, name, digest) values ($1, $2, $3)";
 
-/// Brings the database to the form that this program knows.
-pub(crate) async fn migrate(engine: &Engine) -> Result<(), OpenError> {
+/// Brings the database to the form that this program knows, or to an older one (`upto`) that a backup is in.
+pub(crate) async fn migrate(engine: &Engine, upto: i64) -> Result<(), OpenError> {
     engine.script(&[engine.dialect(TABLE)], Vec::new()).await?;
     let mut applied = 0;
     for mut row in engine.query(APPLIED, Vec::new()).await? {
         let (version, digest) = (row.int(), row.bytes());
-        let known = MIGRATIONS.last().map_or(0, |migration| migration.version);
         let Some(migration) = MIGRATIONS.iter().find(|migration| migration.version == version) else {
-            return Err(OpenError::Newer { found: version, known });
+            return Err(OpenError::Newer { found: version, known: LATEST });
         };
-        if digest != digest_of(migration.sql) {
+        if digest != digest_of(migration.sql.of(engine)) {
             return Err(OpenError::Migration(version));
         }
         applied = version;
     }
-    for migration in MIGRATIONS.iter().filter(|migration| migration.version > applied) {
-        let script: Vec<String> = statements(migration.sql).map(|sql| engine.dialect(&sql)).collect();
-        let note = stmt!(NOTE, migration.version, migration.name, digest_of(migration.sql));
+    for migration in MIGRATIONS.iter().filter(|migration| (applied + 1..=upto).contains(&migration.version)) {
+        let sql = migration.sql.of(engine);
+        let script: Vec<String> = statements(sql).map(|sql| engine.dialect(&sql)).collect();
+        let note = stmt!(NOTE, migration.version, migration.name, digest_of(sql));
         match engine.script(&script, vec![note]).await {
             Ok(()) => {}
             // Another node was faster; what it did is checked like anything else that was there before.

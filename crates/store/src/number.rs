@@ -16,6 +16,11 @@ impl Number {
         Number { series: series.to_uppercase(), seq }
     }
 
+    /// A number as it is stored, letter by letter: what was tampered with must not be put right here.
+    pub(crate) fn stored(series: String, seq: i64) -> Number {
+        Number { series, seq }
+    }
+
     /// The series, such as `KG-2026`.
     pub fn series(&self) -> &str {
         &self.series

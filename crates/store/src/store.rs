@@ -8,7 +8,7 @@ use crate::attachment::Shelf;
 use crate::engine::{Engine, Reads};
 use crate::error::{OpenError, ReadError};
 use crate::master::{MasterKeys, Unwrap};
-use crate::migrate::migrate;
+use crate::migrate::{LATEST, migrate};
 use crate::number::Number;
 use crate::seal::DataKey;
 use crate::value::stmt;
@@ -38,16 +38,24 @@ pub(crate) struct Inner {
     pub(crate) shelf: Shelf,
 }
 
+/// The mark of a store into which a backup is being restored.
+pub(crate) const RESTORING: &str = "restoring";
+
 const HOUSE: &str = "select master, wrapped from house where name = 'key'";
 const NEW_HOUSE: &str =
     "insert into house (name, master, wrapped) values ('key', $1, $2) on conflict (name) do nothing";
+const UNFINISHED: &str = "select count(*) from house where name = $1";
 const ALIVE: &str = "select count(*) from house";
 
 impl Store {
     /// Opens the store: makes what is missing, migrates what is older, refuses what is newer or under another key.
     pub async fn open(settings: &Settings) -> Result<Store, OpenError> {
         let engine = Engine::open(&settings.database).await?;
-        migrate(&engine).await?;
+        migrate(&engine, LATEST).await?;
+        let unfinished = engine.query(UNFINISHED, vec![RESTORING.into()]).await?;
+        if unfinished.into_iter().any(|mut row| row.int() != 0) {
+            return Err(OpenError::Unfinished);
+        }
         let house = house_key(&engine, &settings.keys).await?;
         let shelf = Shelf::open(&settings.attachments)?;
         Ok(Store { inner: Arc::new(Inner { engine, keys: settings.keys.clone(), house, shelf }) })

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{NOON, ORG, On, begun, duty, house, row, told};
+use common::{NOON, ORG, On, begun, duty, house, on_both, row, told};
 use store::{Filter, Guard, Job, Number, Store, Token, Whose, WriteError};
 use uuid::Uuid;
 
@@ -74,7 +74,8 @@ async fn sending_twice_gives_the_same_answer(on: On) {
     let all = store.newest_dossiers(ORG, &Filter::default(), None, 10).await.expect("read");
     assert_eq!(all.items.len(), 1, "one dossier");
     assert_eq!(store.next_number(ORG, "KK-2026").await.expect("a number").seq(), 2, "its number was given back");
-    store.forget_answers(NOON + 1, 10).await.expect("forgotten");
+    assert_eq!(store.forget_answers(NOON).await.expect("walked"), 0);
+    assert_eq!(store.forget_answers(NOON + 1).await.expect("forgotten"), 1);
     assert_eq!(store.answered(&token).await.expect("read"), None);
 }
 
@@ -182,15 +183,6 @@ async fn too_large_is_said_before_anything_is_written(on: On) {
     let id = change.dossier();
     assert!(matches!(store.write(change).await, Err(WriteError::TooLarge { what: "event", .. })));
     assert!(store.dossier(id).await.expect("read").is_none());
-}
-
-macro_rules! on_both {
-    ($($test:ident)*) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $test() { super::$test(super::On::Sqlite).await; })*
-        }
-    };
 }
 
 on_both! {

@@ -86,16 +86,17 @@ pub(crate) fn read(keys: &MasterKeys, mut row: Row) -> Result<Attachment, ReadEr
     let damaged = || ReadError::Damaged { what: "attachment", dossier };
     let digest: [u8; 32] = digest.try_into().map_err(|_| damaged())?;
     let key = unwrap(keys, dossier, &row.text(), &row.bytes())?.ok_or_else(damaged)?;
-    let opened = key.open(&place(dossier, id, size, &digest), &sealed).map_err(|_| damaged())?;
+    let opened = key.open(&place(dossier, id, at, size, &digest, &media), &sealed).map_err(|_| damaged())?;
     let (file_key, name) = opened.split_at_checked(KEY).ok_or_else(damaged)?;
     let file_key: [u8; KEY] = file_key.try_into().map_err(|_| damaged())?;
     let name = String::from_utf8(name.to_vec()).map_err(|_| damaged())?;
     Ok(Attachment { id, dossier, at, size, digest, media, name, key: DataKey(file_key.into()) })
 }
 
-/// Where the name and the key of a file are sealed: with its size and digest, so that no other file can take its place.
-pub(crate) fn place(dossier: Uuid, id: Uuid, size: i64, digest: &[u8; 32]) -> Place {
-    Place::new("attachment", dossier).bytes(id.as_bytes()).int(size).bytes(digest)
+/// Where the name and the key of a file are sealed: with all else that is known of it, so that no other file can take
+/// its place.
+pub(crate) fn place(dossier: Uuid, id: Uuid, at: Micros, size: i64, digest: &[u8; 32], media: &str) -> Place {
+    Place::new("attachment", dossier).bytes(id.as_bytes()).int(at).int(size).bytes(digest).text(media)
 }
 
 /// The nonce of one piece. The key is the file's own, so that counting never repeats one; the last piece is marked, so

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::folder;
+use super::{SEALED_PIECE, folder};
 use crate::Micros;
 use crate::error::{OpenError, ReadError, WriteError};
 
@@ -52,6 +53,26 @@ impl Shelf {
         match self {
             Shelf::Folder(folder) => folder.remove(id),
         }
+    }
+
+    /// Copies a file to another shelf, durably; `false` if it is missing or not what the digest says.
+    pub(crate) async fn copy_to(&self, to: &Shelf, id: Uuid, digest: &[u8]) -> Result<bool, WriteError> {
+        let Ok(mut from) = self.open_file(id).await else { return Ok(false) };
+        let mut copy = to.begin(id).await?;
+        let mut hash = Sha256::new();
+        loop {
+            let piece = from.next(SEALED_PIECE).await?;
+            if piece.is_empty() {
+                break;
+            }
+            hash.update(&piece);
+            copy.write(&piece).await?;
+        }
+        if hash.finalize().as_slice() != digest {
+            return Ok(false);
+        }
+        copy.finish().await?;
+        Ok(true)
     }
 
     /// The files that were written before a moment.

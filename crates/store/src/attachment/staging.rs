@@ -8,7 +8,7 @@ use super::shelf::Upload;
 use super::{piece_nonce, piece_place, place};
 use crate::error::WriteError;
 use crate::seal::{DataKey, KEY, Place, seal_in_place};
-use crate::{Store, limits};
+use crate::{Micros, Store, limits};
 
 /// A document that is being stored.
 pub struct Staging {
@@ -122,10 +122,10 @@ impl Staging {
 
 impl Staged {
     /// The name and the key of the file, sealed for a dossier.
-    pub(crate) fn seal(&self, dossier: Uuid, key: &DataKey, name: &str) -> Vec<u8> {
+    pub(crate) fn seal(&self, dossier: Uuid, key: &DataKey, at: Micros, name: &str, media: &str) -> Vec<u8> {
         let mut plain = Zeroizing::new(Vec::with_capacity(KEY + name.len()));
         plain.extend_from_slice(self.key.0.as_slice());
         plain.extend_from_slice(name.as_bytes());
-        key.seal(&place(dossier, self.id, self.size, &self.digest), &plain)
+        key.seal(&place(dossier, self.id, at, self.size, &self.digest, media), &plain)
     }
 }

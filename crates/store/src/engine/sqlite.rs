@@ -41,6 +41,9 @@ impl Sqlite {
         let file = Arc::new(File { path: path.to_owned(), generation: 0.into() });
         let connection = file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         let (writer, requests) = mpsc::channel(limits::QUEUE);
+        connection
+            .execute_batch("pragma cache_size = -65536; pragma wal_autocheckpoint = 4000")
+            .map_err(|error| fault(&error))?;
         let shared = Arc::clone(&file);
         std::thread::Builder::new()
             .name("store-writer".to_owned())
@@ -73,6 +76,23 @@ impl Sqlite {
         let rows = self.query(LAST_NUMBER, &[organisation.into(), series.into()])?;
         let last = rows.into_iter().next().map_or(0, |mut row| row.int());
         Ok(self.numbers.start(organisation, series, last))
+    }
+
+    /// Empties the write-ahead log into the database. While somebody reads an older state this cannot be done; then the
+    /// log is overwritten in the normal course of things.
+    pub(crate) fn forget_traces(&self) -> Result<(), Fault> {
+        let connection = self.file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        connection.busy_timeout(Duration::from_millis(200)).map_err(|error| fault(&error))?;
+        let emptied = connection.query_row("pragma wal_checkpoint(truncate)", [], |_| Ok(()));
+        emptied.map_err(|error| fault(&error))
+    }
+
+    /// A connection that sees the database as it is now, whatever is written meanwhile.
+    pub(crate) fn snapshot(&self) -> Result<Connection, Fault> {
+        let connection = self.reader()?;
+        // The transaction begins with its first read.
+        connection.execute_batch("begin; select count(*) from house").map_err(|error| fault(&error))?;
+        Ok(connection)
     }
 
     /// A connection that only reads.

@@ -1,4 +1,4 @@
-//! The one thread that writes SQLite: what has queued shares one commit, each write set in a savepoint of its own.
+//! The one thread that writes SQLite: what has queued shares one commit.
 
 use rusqlite::{Connection, OpenFlags};
 use tokio::sync::{mpsc, oneshot};
@@ -48,43 +48,73 @@ fn reopen(file: &File) -> Result<Connection, Fault> {
 }
 
 /// Writes a group in one transaction. Says also whether the connection is still to be trusted.
+///
+/// Savepoints keep a copy of every page they touch, which costs a third of the writing. Refusals are rare, so a group is
+/// first written without; if one of its sets is refused, all is undone and written again, each set in a savepoint.
 fn write_group(connection: &Connection, group: &[Request]) -> (Vec<Outcome>, bool) {
-    match try_group(connection, group) {
-        Ok(outcomes) => (outcomes, true),
-        Err(fault) => {
-            if !connection.is_autocommit() {
-                let _ = connection.execute_batch("rollback");
+    let plain = if group.len() > 1 { try_group(connection, group, false) } else { Err(Stop::Refused) };
+    let stop = match plain {
+        Ok(outcomes) => return (outcomes, true),
+        Err(Stop::Refused) => {
+            match undo(connection).map_err(Stop::Fault).and_then(|()| try_group(connection, group, true)) {
+                Ok(outcomes) => return (outcomes, true),
+                Err(stop) => stop,
             }
-            (vec![Err(fault); group.len()], false)
         }
-    }
+        Err(stop) => stop,
+    };
+    let _ = undo(connection);
+    let fault = match stop {
+        Stop::Fault(fault) => fault,
+        Stop::Refused => Fault::Refused("a write set outside a savepoint".to_owned()),
+    };
+    (vec![Err(fault); group.len()], false)
 }
 
-/// The transaction. A fault of the database fails the whole group: nothing is answered that is not durable, not even
-/// a conflict with a write set of the same group.
-fn try_group(connection: &Connection, group: &[Request]) -> Result<Vec<Outcome>, Fault> {
+/// Why a group was not written.
+enum Stop {
+    /// One of its sets is to be refused, and is not in a savepoint.
+    Refused,
+    /// The database fails the whole group: nothing is answered that is not durable, not even a conflict with a write
+    /// set of the same group.
+    Fault(Fault),
+}
+
+fn undo(connection: &Connection) -> Result<(), Fault> {
+    if connection.is_autocommit() {
+        return Ok(());
+    }
+    connection.execute_batch("rollback").map_err(|error| fault(&error))
+}
+
+fn try_group(connection: &Connection, group: &[Request], savepoints: bool) -> Result<Vec<Outcome>, Stop> {
     let control = |sql: &str| {
-        connection.prepare_cached(sql).and_then(|mut statement| statement.raw_execute()).map_err(|error| fault(&error))
+        let run = connection.prepare_cached(sql).and_then(|mut statement| statement.raw_execute());
+        run.map_err(|error| fault(&error))
     };
-    control("begin immediate")?;
+    let savepoint = |sql: &str| if savepoints { control(sql).map_err(Stop::Fault) } else { Ok(0) };
+    control("begin immediate").map_err(Stop::Fault)?;
     let mut outcomes = Vec::with_capacity(group.len());
     for request in group {
-        control("savepoint one")?;
+        savepoint("savepoint one")?;
         let outcome = write_set(connection, &request.set);
         match &outcome {
             Ok(_) => {}
             Err(Fault::Guard(_) | Fault::Refused(_)) if !connection.is_autocommit() => {
-                control("rollback to one")?;
+                if !savepoints {
+                    return Err(Stop::Refused);
+                }
+                savepoint("rollback to one")?;
             }
-            Err(fault) => return Err(fault.clone()),
+            Err(fault) => return Err(Stop::Fault(fault.clone())),
         }
-        control("release one")?;
+        savepoint("release one")?;
         outcomes.push(outcome);
     }
     control("commit").map_err(|fault| match fault {
         // After a failed flush nobody knows what reached the disk.
-        Fault::Unavailable(why) => Fault::Uncertain(why),
-        other => other,
+        Fault::Unavailable(why) => Stop::Fault(Fault::Uncertain(why)),
+        other => Stop::Fault(other),
     })?;
     Ok(outcomes)
 }

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod cluster;
+
 use store::{Begin, Change, Duty, Event, MasterKeys, Row, Settings, Store};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -10,6 +12,7 @@ use uuid::Uuid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum On {
     Sqlite,
+    Postgres,
 }
 
 /// A database of its own for one test.
@@ -25,14 +28,59 @@ pub const NOON: i64 = 1_790_000_000_000_000;
 /// A new empty store.
 pub async fn house(on: On) -> House {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let keys = MasterKeys::from_text(&MasterKeys::new_text()).expect("a new key reads");
+    let key = MasterKeys::new_text();
+    std::fs::write(folder.path().join("key"), key.as_bytes()).expect("written");
+    let keys = MasterKeys::from_text(&key).expect("a new key reads");
     let database = match on {
         On::Sqlite => format!("sqlite:{}", folder.path().join("gehoor.db").display()),
+        On::Postgres => cluster::shared().database(),
     };
     let attachments = folder.path().join("attachments").display().to_string();
     let settings = Settings { database, attachments, keys };
     let store = Store::open(&settings).await.expect("the store opens");
     House { folder, settings, store }
+}
+
+impl House {
+    /// Runs SQL behind the store's back; every row that it gives is one line, columns parted by `|`.
+    pub fn sql(&self, sql: &str) -> String {
+        let Some(path) = self.settings.database.strip_prefix("sqlite:") else {
+            return cluster::shared().sql(&self.settings.database, sql).trim_end().to_owned();
+        };
+        let connection = rusqlite::Connection::open(path).expect("the file opens");
+        connection.busy_timeout(std::time::Duration::from_secs(10)).expect("set up");
+        let mut statement = connection.prepare(sql).expect("it is SQL");
+        let columns = statement.column_count();
+        let mut rows = statement.query([]).expect("it runs");
+        let mut lines = Vec::new();
+        while let Some(row) = rows.next().expect("a row") {
+            let text = |column| match row.get::<_, rusqlite::types::Value>(column).expect("a value") {
+                rusqlite::types::Value::Integer(value) => value.to_string(),
+                rusqlite::types::Value::Text(value) => value,
+                rusqlite::types::Value::Blob(value) => hex(&value),
+                _ => String::new(),
+            };
+            lines.push((0..columns).map(text).collect::<Vec<_>>().join("|"));
+        }
+        lines.join("\n")
+    }
+
+    /// The file of the SQLite database, and what stands beside it.
+    pub fn bytes(&self) -> Vec<u8> {
+        let path = self.settings.database.strip_prefix("sqlite:").expect("SQLite");
+        let read = |path: String| std::fs::read(path).unwrap_or_default();
+        [read(path.to_owned()), read(format!("{path}-wal"))].concat()
+    }
+}
+
+/// Bytes in hexadecimal.
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Whether bytes occur in others.
+pub fn holds(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
 }
 
 /// An event with this story.
@@ -73,3 +121,20 @@ pub async fn begun(store: &Store, story: &str) -> Change {
     change.append(&told(story)).row(row(story)).duties(vec![duty("handler", 20_000)]);
     change
 }
+
+/// The same tests on either engine.
+#[allow(unused_macros, reason = "each test file uses its own part")]
+macro_rules! on_both {
+    ($($test:ident)*) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() { super::$test(super::On::Sqlite).await; })*
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread")]
+            async fn $test() { super::$test(super::On::Postgres).await; })*
+        }
+    };
+}
+#[allow(unused_imports, reason = "each test file uses its own part")]
+pub(crate) use on_both;
