@@ -69,18 +69,34 @@ fn write_secret(path: &Path, text: &str) -> std::io::Result<()> {
 
 /// Opens the store of a configuration.
 pub async fn store(configuration: &Configuration) -> Result<Store, CannotOpen> {
+    let settings = store_settings(configuration)?;
+    Store::open(&settings).await.map_err(|error| CannotOpen::Because(error.to_string()))
+}
+
+/// How the store of a configuration is opened.
+pub fn store_settings(configuration: &Configuration) -> Result<store::Settings, CannotOpen> {
     let keys = master_keys(&configuration.master_key_file)?;
     if let Some(file) = configuration.database.strip_prefix("sqlite:") {
         if let Some(folder) = Path::new(file).parent() {
             std::fs::create_dir_all(folder).map_err(|error| CannotOpen::Because(error.to_string()))?;
         }
     }
-    let settings = store::Settings {
+    Ok(store::Settings {
         database: configuration.database.clone(),
         attachments: configuration.attachments.clone(),
         keys,
-    };
-    Store::open(&settings).await.map_err(|error| CannotOpen::Because(error.to_string()))
+    })
+}
+
+/// The configuration that a command names, or the usual one.
+pub fn configuration(voice: &Voice, path: Option<&Path>) -> Result<Configuration, CannotOpen> {
+    path.map(Configuration::read).transpose().map(Option::unwrap_or_default).map_err(|wrong| {
+        let path = path.map(files::name).unwrap_or_default();
+        let message =
+            text::Message::new("gehoor-configuration-wrong").with("path", path).with("wrong", wrong.trim_end());
+        eprintln!("{}", voice.say(&message));
+        CannotOpen::Told
+    })
 }
 
 /// The pages over a store.

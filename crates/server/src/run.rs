@@ -14,6 +14,30 @@ use crate::portal;
 /// How often addresses that have been quiet are forgotten.
 const FORGET: Duration = Duration::from_secs(300);
 
+/// How often new words get into the search index.
+const INDEX: Duration = Duration::from_secs(1);
+
+/// Now and then: addresses that have been quiet, answers and documents that are no longer needed.
+async fn tidy(app: App) {
+    loop {
+        tokio::time::sleep(FORGET).await;
+        app.rates().forget();
+        if let Err(fault) = app.service().tidy().await {
+            tracing::warn!(%fault, "what is no longer needed could not be forgotten");
+        }
+    }
+}
+
+/// Often: words into the search index.
+async fn index(app: App) {
+    loop {
+        tokio::time::sleep(INDEX).await;
+        if let Err(fault) = app.service().index().await {
+            tracing::warn!(%fault, "the search index waits");
+        }
+    }
+}
+
 /// Serves the pages on a listener until `stop` is done; requests that were begun are answered first.
 ///
 /// # Errors
@@ -23,19 +47,15 @@ pub async fn run(
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let forgetful = app.clone();
-    let upkeep = tokio::spawn(async move {
-        loop {
-            tokio::time::sleep(FORGET).await;
-            forgetful.rates().forget();
-        }
-    });
+    let tidying = tokio::spawn(tidy(app.clone()));
+    let indexing = tokio::spawn(index(app.clone()));
     let router: Router = portal::router(app);
     // An answer leaves when it is ready: nobody waits for a packet to fill.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let served = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(stop)
         .await;
-    upkeep.abort();
+    tidying.abort();
+    indexing.abort();
     served
 }

@@ -15,6 +15,7 @@ mod project;
 mod seal;
 mod service;
 mod submit;
+mod upkeep;
 
 pub use act::Deed;
 pub use clock::Clock;
@@ -27,5 +28,5 @@ pub use organisation::{Organisation, Organisations, SENDER};
 pub use service::{DossierId, Service};
 pub use submit::{Receipt, Submission};
 
-/// The number of a dossier, as people use it.
-pub use store::Number;
+/// The number of a dossier, as people use it; what was rebuilt.
+pub use store::{Number, Rebuilt};

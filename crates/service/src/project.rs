@@ -1,5 +1,6 @@
 //! The read model of a dossier, computed from its log alone: written with it, and the same when it is built again.
 
+use condition::Value;
 use dossier::view::{Duty, DutyKind, duties, is_interrupted};
 use dossier::{Dossier, next_due};
 use store::{Change, Row};
@@ -7,6 +8,9 @@ use store::{Change, Row};
 use crate::error::Fault;
 use crate::log::{day, micros, procedure};
 use crate::organisation::Organisation;
+
+/// How much of one answer can be found by, in characters.
+const SEARCHED: usize = 2000;
 
 /// The sender is unknown.
 pub const ANONYMOUS: i64 = 1;
@@ -18,8 +22,22 @@ pub const MERGED: i64 = 4;
 /// Puts the read model of a dossier into a change.
 pub(crate) fn project(organisation: &Organisation, dossier: &Dossier, change: &mut Change) -> Result<(), Fault> {
     let (row, duties) = projected(organisation, dossier)?;
-    change.row(row).duties(duties);
+    change.row(row).duties(duties).search(&words(dossier));
     Ok(())
+}
+
+/// The words by which a dossier can be found: whatever was written in it, each once, in the order of the facts.
+pub(crate) fn words(dossier: &Dossier) -> String {
+    let mut words = String::new();
+    let texts = dossier.facts.values().chain(dossier.parts.iter().flat_map(|part| part.facts.values()));
+    for text in texts {
+        if let Value::Text(text) = text {
+            // A form may hold a hundred thousand characters; what is found by is the beginning of each answer.
+            words.extend(text.chars().take(SEARCHED));
+            words.push('\n');
+        }
+    }
+    words
 }
 
 /// The row and the duties of a dossier. The day is that of its last event, so that the same log always gives the same.

@@ -1,17 +1,23 @@
 //! The subcommands.
 
+mod backup;
 mod check;
 mod clauses;
 mod demo;
 mod diagram;
 mod explain;
+mod export;
 mod mutate;
 mod new;
 mod play;
+mod rebuild;
+mod restore;
+mod rotate;
 mod scenario;
 mod schema;
 mod serve;
 mod term;
+mod verify;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,6 +46,18 @@ enum Command {
     Demo(demo::Args),
     /// Opens the portal as a configuration file says.
     Serve(serve::Args),
+    /// Proves that every log is as it was written; names the first entry that is not.
+    Verify(verify::Args),
+    /// Builds what pages and lists show anew from the logs.
+    Rebuild(rebuild::Args),
+    /// Copies everything into a folder, while pages are served.
+    Backup(backup::Args),
+    /// Puts a backup into an empty store, and proves it.
+    Restore(restore::Args),
+    /// Writes one dossier with its documents into a folder.
+    Export(export::Args),
+    /// Wraps the keys of all dossiers with the newest master key.
+    Rotate(rotate::Args),
     /// Computes a due date and shows the sum.
     Term(term::Args),
     /// Loads procedures, tells every problem, and proves what can be proved about them.
@@ -92,6 +110,12 @@ pub fn run(cli: Cli) -> ExitCode {
     match cli.command {
         Command::Demo(args) => demo::run(&voice, &args),
         Command::Serve(args) => serve::run(&voice, &args),
+        Command::Verify(args) => verify::run(&voice, &args),
+        Command::Rebuild(args) => rebuild::run(&voice, &args),
+        Command::Backup(args) => backup::run(&voice, &args),
+        Command::Restore(args) => restore::run(&voice, &args),
+        Command::Export(args) => export::run(&voice, &args),
+        Command::Rotate(args) => rotate::run(&voice, &args),
         Command::Term(args) => term::run(&voice, &args),
         Command::Check(args) => check::run(&voice, &args),
         Command::Clauses(args) => clauses::run(&voice, &args),

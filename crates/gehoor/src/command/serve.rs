@@ -19,17 +19,9 @@ pub struct Args {
 }
 
 pub fn run(voice: &Voice, args: &Args) -> ExitCode {
-    let configuration = match args.config.as_deref().map(Configuration::read).transpose() {
-        Ok(read) => read.unwrap_or_default(),
-        Err(wrong) => {
-            let path = args.config.as_deref().map(crate::files::name).unwrap_or_default();
-            let message = Message::new("gehoor-configuration-wrong").with("path", path).with("wrong", wrong.trim_end());
-            eprintln!("{}", voice.say(&message));
-            return ExitCode::from(2);
-        }
-    };
-    opening::log(&configuration);
     super::demo::block(voice, async {
+        let configuration = opening::configuration(voice, args.config.as_deref())?;
+        opening::log(&configuration);
         let list = opening::organisations(voice, &configuration.procedures)?;
         let store = opening::store(&configuration).await?;
         let organisations = Organisations::new(list.into_iter().map(|(_, organisation)| organisation).collect());

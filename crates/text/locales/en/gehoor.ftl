@@ -62,3 +62,20 @@ gehoor-cannot-open = Gehoor cannot begin. { $because }
 gehoor-configuration-wrong = The configuration '{ $path }' is not right:
     { $wrong }
     The page docs/operation.md names every setting with its values.
+gehoor-verify-broken = Dossier { $dossier }, entry { $entry }: { $wrong }
+gehoor-verify-well = Everything is as it was written: { $dossiers } dossiers, { $entries } entries, { $documents } documents. Anchor: { $anchor }
+gehoor-verify-wrong = { $broken } times something is not as it was written, in { $dossiers } dossiers with { $entries } entries. Put back a backup, or keep this state and find out who could get at it.
+gehoor-rebuild-failed = Dossier { $dossier } stayed as it was: { $why }
+gehoor-rebuild-done = { $dossiers } dossiers computed anew from their log; { $changed } of them were different.
+gehoor-backup-done = The backup is in { $folder }: { $dossiers } dossiers and { $documents } documents. { $missing ->
+    [0] Nothing is missing.
+    [1] The file of one document was missing.
+   *[other] The files of { $missing } documents were missing.
+} Keep the master key elsewhere.
+gehoor-restore-done = The backup was put back and checked: { $dossiers } dossiers and { $documents } documents.
+gehoor-export-none = This organisation does not know this number. Check organisation and number.
+gehoor-export-done = The dossier is in { $file }, with { $documents ->
+    [1] one document
+   *[other] { $documents } documents
+}.
+gehoor-rotate-done = { $count } keys are now wrapped with the newest master key. The old line may go from the key file.

@@ -65,3 +65,20 @@ gehoor-cannot-open = Gehoor kan niet beginnen. { $because }
 gehoor-configuration-wrong = De configuratie '{ $path }' klopt niet:
     { $wrong }
     De bladzijde docs/operation.md noemt elke instelling met haar waarden.
+gehoor-verify-broken = Dossier { $dossier }, regel { $entry }: { $wrong }
+gehoor-verify-well = Alles is zoals het geschreven werd: { $dossiers } dossiers, { $entries } regels, { $documents } documenten. Anker: { $anchor }
+gehoor-verify-wrong = Er is { $broken } keer iets niet zoals het geschreven werd, in { $dossiers } dossiers met { $entries } regels. Zet een back-up terug, of bewaar deze staat en zoek uit wie erbij kon.
+gehoor-rebuild-failed = Dossier { $dossier } bleef zoals het was: { $why }
+gehoor-rebuild-done = { $dossiers } dossiers opnieuw berekend uit hun log; { $changed } daarvan waren anders.
+gehoor-backup-done = De back-up staat in { $folder }: { $dossiers } dossiers en { $documents } documenten. { $missing ->
+    [0] Er ontbreekt niets.
+    [1] Van één document ontbrak het bestand.
+   *[other] Van { $missing } documenten ontbrak het bestand.
+} Bewaar de hoofdsleutel ergens anders.
+gehoor-restore-done = De back-up is teruggezet en nagekeken: { $dossiers } dossiers en { $documents } documenten.
+gehoor-export-none = Dit nummer is bij deze organisatie niet bekend. Kijk organisatie en nummer na.
+gehoor-export-done = Het dossier staat in { $file }, met { $documents ->
+    [1] één document
+   *[other] { $documents } documenten
+}.
+gehoor-rotate-done = { $count } sleutels zijn nu met de nieuwste hoofdsleutel verpakt. De oude regel mag uit het sleutelbestand.
