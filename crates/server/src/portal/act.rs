@@ -95,6 +95,9 @@ impl<'a> Form<'a> {
         let people = &self.here.organisation.people;
         let context = Context { procedures: self.here.organisation.versions(), people, now: self.here.now };
         let actor = Actor { person: SENDER.into(), at: self.here.now };
+        let part = self.followed.dossier.part(self.part);
+        part.filter(|part| super::course::known_to_sender(&self.followed.events, part))
+            .ok_or(PageError::NotFound(self.here.language))?;
         let all = actions(&context, &self.followed.dossier, self.part, &actor);
         let found = all.into_iter().find(|open| &*open.action.id == self.action);
         let mine = |open: &OpenAction<'_>| open.action.by.iter().any(page_of::for_sender);

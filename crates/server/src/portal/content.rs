@@ -38,6 +38,8 @@ pub struct Contact {
     /// As HTML: an address that is kept from harvesting is written in character references.
     pub email: Option<String>,
     pub website: Option<String>,
+    /// Where the website is.
+    pub address_of_website: String,
 }
 
 impl Contact {
@@ -57,7 +59,17 @@ impl Contact {
             telephone,
             email: contact.email.as_ref().map(|email| written(email, contact.protected)),
             website: contact.website.as_ref().map(ToString::to_string),
+            address_of_website: contact.website.as_ref().map(|site| whole(site)).unwrap_or_default(),
         })
+    }
+}
+
+/// The address of a website as browsers need it.
+fn whole(site: &str) -> String {
+    if site.starts_with("https://") || site.starts_with("http://") {
+        site.to_owned()
+    } else {
+        format!("https://{site}")
     }
 }
 

@@ -26,6 +26,29 @@ pub struct Line {
     pub words: String,
 }
 
+/// Whether the sender may know of a part: danger that others saw may be about themselves, and is told to them by
+/// people, in letters.
+pub fn known_to_sender(events: &[Event], part: &dossier::Part) -> bool {
+    let began = part.entered.first().and_then(|first| events.get(first.event));
+    part.interrupt.is_none() || began.is_some_and(by_sender)
+}
+
+/// The parts that the sender may know of.
+fn known_parts(followed: &Followed<'_>) -> BTreeSet<u16> {
+    let known = |part: &&dossier::Part| known_to_sender(&followed.events, part);
+    followed.dossier.parts.iter().filter(known).map(|part| part.number).collect()
+}
+
+/// Whether an event belongs to a part that the sender may know of, or to the whole dossier.
+fn of_known_part(event: &Event, known: &BTreeSet<u16>) -> bool {
+    match &event.what {
+        Happening::Acted { part, .. } | Happening::Recorded { part, .. } | Happening::Extended { part, .. } => {
+            known.contains(part)
+        }
+        _ => true,
+    }
+}
+
 /// The roles in which somebody stands on the side of the sender.
 fn to_sender(procedure: &Procedure, letter: &Id) -> bool {
     procedure.letter(letter).is_some_and(|letter| letter.to.iter().any(|role| **role == *SENDER))
@@ -70,19 +93,20 @@ pub fn letters(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Le
 /// What happened, the last first.
 pub fn lines(followed: &Followed<'_>, words: Words) -> Vec<Line> {
     let Followed { procedure, events, dossier, .. } = followed;
+    let known = known_parts(followed);
     let mut lines = Vec::new();
     for (index, event) in events.iter().enumerate() {
         let date = words.date(procedure.time_zone.to_datetime(event.at).date());
         let stood: Vec<String> = dossier
             .parts
             .iter()
-            .filter(|part| part.interrupt.is_none())
+            .filter(|part| known.contains(&part.number))
             .flat_map(|part| {
                 part.entered.iter().filter(|entered| entered.event == index).map(move |entered| (part, entered))
             })
             .filter_map(|(part, entered)| stage(procedure, &part.track, &entered.id, words))
             .collect();
-        let told = happened(procedure, event, words).into_iter().chain(stood);
+        let told = happened(procedure, event, of_known_part(event, &known), words).into_iter().chain(stood);
         lines.extend(told.map(|words| Line { date: date.clone(), words }));
     }
     lines.reverse();
@@ -96,13 +120,13 @@ fn stage(procedure: &Procedure, track: &Id, stage: &Id, words: Words) -> Option<
     Some(words.tell(message))
 }
 
-fn happened(procedure: &Procedure, event: &Event, words: Words) -> Vec<String> {
+fn happened(procedure: &Procedure, event: &Event, known: bool, words: Words) -> Vec<String> {
     match &event.what {
         Happening::Received { .. } => vec![words.say("portal-event-received")],
         Happening::Acted { action, effects, .. } => {
             let own = by_sender(event);
             let title = procedure.tracks.iter().find_map(|track| track.action(action)).map(|action| &action.title);
-            let own = title.filter(|_| own).map(|title| words.with("portal-event-own", "action", title));
+            let own = title.filter(|_| own && known).map(|title| words.with("portal-event-own", "action", title));
             let letters = effects.letters.iter().filter(|sent| sent.delivered && to_sender(procedure, &sent.letter));
             let letters = letters.filter_map(|sent| {
                 let title = &procedure.letter(&sent.letter)?.title;
@@ -110,7 +134,7 @@ fn happened(procedure: &Procedure, event: &Event, words: Words) -> Vec<String> {
             });
             own.into_iter().chain(letters).collect()
         }
-        Happening::Extended { clock, reason, .. } => {
+        Happening::Extended { clock, reason, .. } if known => {
             let title =
                 procedure.tracks.iter().find_map(|track| track.clock(clock)).map_or(clock, |clock| &clock.title);
             let message = Message::new("portal-event-extended").with("clock", title).with("reason", reason);
@@ -150,5 +174,9 @@ pub fn shared(followed: &Followed<'_>, words: Words) -> Vec<String> {
         let with = followed.procedure.title_of(&told.to);
         words.two("portal-dossier-shared-line", ("what", &told.what), ("with", &with))
     };
-    followed.dossier.disclosures.iter().map(line).collect()
+    let known = known_parts(followed);
+    let told = |(event, _): &&(usize, dossier::Disclosed)| {
+        followed.events.get(*event).is_some_and(|event| of_known_part(event, &known))
+    };
+    followed.dossier.disclosures.iter().filter(told).map(line).collect()
 }

@@ -144,7 +144,7 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
         done: done.map(|id| words.say(id)),
         merged: dossier.merged_into.is_some(),
         problems,
-        parts: parts(here, procedure, dossier, words),
+        parts: parts(here, procedure, dossier, &followed.events, words),
         can,
         cannot,
         letters: course::letters(here, followed, words),
@@ -166,9 +166,16 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
 }
 
 /// The parts with their terms.
-pub fn parts(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, words: Words) -> Vec<PartShown> {
-    let several = dossier.parts.len() > 1;
-    let part = |part: &Part| {
+pub fn parts(
+    here: &Here<'_>,
+    procedure: &Procedure,
+    dossier: &Dossier,
+    events: &[dossier::Event],
+    words: Words,
+) -> Vec<PartShown> {
+    let known: Vec<&Part> = dossier.parts.iter().filter(|part| course::known_to_sender(events, part)).collect();
+    let several = known.len() > 1;
+    let part = |part: &&Part| {
         let track = procedure.track(&part.track);
         let stage = track.and_then(|track| track.stage(&part.stage));
         let title = track.map_or(&part.track, |track| &track.title);
@@ -181,7 +188,7 @@ pub fn parts(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, words: W
             terms: terms(here, procedure, dossier, part, words),
         }
     };
-    dossier.parts.iter().map(part).collect()
+    known.iter().map(part).collect()
 }
 
 fn terms(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, part: &Part, words: Words) -> Vec<TermShown> {
@@ -232,7 +239,7 @@ fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> (Vec<Lin
     let context = Context { procedures: here.organisation.versions(), people, now: here.now };
     let actor = Actor { person: SENDER.into(), at: here.now };
     let (mut can, mut cannot) = (Vec::new(), Vec::new());
-    for part in &followed.dossier.parts {
+    for part in followed.dossier.parts.iter().filter(|part| course::known_to_sender(&followed.events, part)) {
         for open in actions(&context, &followed.dossier, part.number, &actor) {
             let mine = open.action.by.iter().any(for_sender);
             if !mine {
@@ -263,7 +270,7 @@ pub fn for_sender(by: &procedure::By) -> bool {
 /// The ways outside that are open, and the names of those that are not.
 fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> (Vec<Way>, Vec<String>) {
     let (mut ways, mut later): (Vec<Way>, Vec<String>) = (Vec::new(), Vec::new());
-    for part in &followed.dossier.parts {
+    for part in followed.dossier.parts.iter().filter(|part| course::known_to_sender(&followed.events, part)) {
         for route in routes(followed.procedure, &followed.dossier, part, here.local.date()) {
             let when = match (route.open, route.last_day) {
                 (true, Some(last)) => words.with("portal-outside-last-day", "date", last),

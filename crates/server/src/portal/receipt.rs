@@ -40,7 +40,7 @@ pub fn page(here: &Here<'_>, receipt: &Receipt) -> Result<Response, PageError> {
         number: receipt.number.to_string(),
         code: receipt.code.to_string(),
         danger: warned(here, &receipt.dossier, words),
-        parts: parts(here, here.procedure, &receipt.dossier, words),
+        parts: parts(here, here.procedure, &receipt.dossier, &[], words),
         sections: sections(here.procedure, Place::Receipt),
         shell,
     };
