@@ -8,6 +8,7 @@ mod fields;
 mod guard;
 mod headers;
 mod limits;
+mod log;
 mod markdown;
 mod portal;
 mod rates;

@@ -31,7 +31,7 @@ use text::Language;
 use crate::app::App;
 use crate::errors::PageError;
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, FORM_BYTES};
-use crate::{assets, guard, headers};
+use crate::{assets, guard, headers, log};
 
 /// Every route of the portal that shows a page to the public, as the browser tests visit them: a route that is not
 /// here is not served, and one that is here without a visit fails those tests.
@@ -103,6 +103,7 @@ pub fn router(app: App) -> Router {
         .route("/static/huisstijl/{file}", get(theme::sheet))
         .merge(pages)
         .layer(from_fn(headers::add))
+        .layer(from_fn(log::request))
         .with_state(app)
 }
 
