@@ -4,6 +4,8 @@
 //! with the name under the dossier's key: erasing the dossier closes its documents, whatever copies of them there are.
 
 mod folder;
+#[cfg(feature = "s3")]
+mod objects;
 mod reading;
 mod shelf;
 mod staging;

@@ -20,6 +20,7 @@ pub struct Staging {
     waiting: Vec<u8>,
     pieces: u64,
     size: u64,
+    broken: bool,
 }
 
 /// A document that is stored, and that no dossier mentions yet. Add it with [`crate::Change::attach`].
@@ -48,6 +49,7 @@ impl Store {
             waiting: Vec::with_capacity(limits::CHUNK + 16),
             pieces: 0,
             size: 0,
+            broken: false,
         })
     }
 
@@ -85,6 +87,7 @@ impl Store {
 impl Staging {
     /// The next bytes of the document.
     pub async fn write(&mut self, mut bytes: &[u8]) -> Result<(), WriteError> {
+        self.whole()?;
         self.size += bytes.len() as u64;
         if self.size > limits::ATTACHMENT {
             return Err(WriteError::TooLarge { what: "attachment", limit: limits::ATTACHMENT });
@@ -108,7 +111,15 @@ impl Staging {
         Ok(Staged { id: self.id, size, digest: self.hash.finalize().into(), key: self.key })
     }
 
+    fn whole(&self) -> Result<(), WriteError> {
+        let broken = || WriteError::Unavailable("storing the document was broken off".to_owned());
+        if self.broken { Err(broken()) } else { Ok(()) }
+    }
+
     async fn piece(&mut self, last: bool) -> Result<(), WriteError> {
+        self.whole()?;
+        // Until this piece is written, and for good if it is not.
+        self.broken = true;
         let nonce = piece_nonce(self.pieces, last);
         let tag = seal_in_place(&self.key.0, &nonce, self.place.as_bytes(), &mut self.waiting);
         self.waiting.extend_from_slice(&tag);
@@ -116,6 +127,7 @@ impl Staging {
         self.upload.write(&self.waiting).await?;
         self.waiting.clear();
         self.pieces += 1;
+        self.broken = false;
         Ok(())
     }
 }

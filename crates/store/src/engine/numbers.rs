@@ -7,13 +7,27 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// The next number per organisation and series. The unique index on the dossiers stays the judge: whoever meets a
 /// number that is taken asks again, and the count starts anew from what is stored.
 #[derive(Default)]
-pub(crate) struct Numbers(Mutex<HashMap<(String, String), i64>>);
+pub(crate) struct Numbers(Mutex<Counted>);
+
+#[derive(Default)]
+struct Counted {
+    generation: u64,
+    next: HashMap<(String, String), i64>,
+}
 
 impl Numbers {
+    /// Counts for this generation of the file; what was counted for another is forgotten.
+    pub(crate) fn of(&self, generation: u64) {
+        let mut numbers = self.lock();
+        if numbers.generation != generation {
+            *numbers = Counted { generation, next: HashMap::new() };
+        }
+    }
+
     /// The next number, if this series was counted before.
     pub(crate) fn next(&self, organisation: &str, series: &str) -> Option<i64> {
         let mut numbers = self.lock();
-        let next = numbers.get_mut(&key(organisation, series))?;
+        let next = numbers.next.get_mut(&key(organisation, series))?;
         *next += 1;
         Some(*next - 1)
     }
@@ -21,7 +35,7 @@ impl Numbers {
     /// Starts counting behind the last number that is stored, unless somebody else did so meanwhile.
     pub(crate) fn start(&self, organisation: &str, series: &str, last: i64) -> i64 {
         let mut numbers = self.lock();
-        let next = numbers.entry(key(organisation, series)).or_insert(last + 1);
+        let next = numbers.next.entry(key(organisation, series)).or_insert(last + 1);
         *next += 1;
         *next - 1
     }
@@ -31,13 +45,13 @@ impl Numbers {
         let mut numbers = self.lock();
         let key = key(organisation, series);
         if taken {
-            numbers.remove(&key);
-        } else if let Some(next) = numbers.get_mut(&key).filter(|next| **next == seq + 1) {
+            numbers.next.remove(&key);
+        } else if let Some(next) = numbers.next.get_mut(&key).filter(|next| **next == seq + 1) {
             *next = seq;
         }
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<(String, String), i64>> {
+    fn lock(&self) -> MutexGuard<'_, Counted> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -1,6 +1,7 @@
 //! SQLite: one thread writes, a few connections read on their callers' own threads.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -27,10 +28,10 @@ struct Readers {
     generation: u64,
 }
 
-/// Where the database is, and which file it was when it was opened.
+/// Where the database is, and how often it was opened anew.
 pub(crate) struct File {
-    pub(crate) path: PathBuf,
-    generation: std::sync::atomic::AtomicU64,
+    path: PathBuf,
+    generation: AtomicU64,
 }
 
 const LAST_NUMBER: &str = "select seq from dossier where organisation = $1 and series = $2 order by seq desc limit 1";
@@ -70,6 +71,8 @@ impl Sqlite {
     }
 
     pub(crate) async fn next_number(&self, organisation: &str, series: &str) -> Result<i64, Fault> {
+        // Another file may hold other numbers.
+        self.numbers.of(self.file.generation());
         if let Some(next) = self.numbers.next(organisation, series) {
             return Ok(next);
         }
@@ -123,6 +126,11 @@ impl Sqlite {
 impl File {
     /// A connection that is set up as the store needs it.
     pub(crate) fn connect(&self, flags: OpenFlags) -> Result<Connection, Fault> {
+        // SQLite takes an empty file for a new database, and would throw away the write-ahead log that lies beside it.
+        let empty = std::fs::metadata(&self.path).is_ok_and(|data| data.len() == 0);
+        if empty && !flags.contains(OpenFlags::SQLITE_OPEN_CREATE) {
+            return Err(Fault::Unavailable("another file stands where the database was".to_owned()));
+        }
         let connection = Connection::open_with_flags(&self.path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
             .map_err(|error| fault(&error))?;
         let set_up = |connection: &Connection| {
@@ -137,14 +145,21 @@ impl File {
         Ok(connection)
     }
 
-    /// Grows when the file was replaced, so that readers let go of the old one.
-    pub(crate) fn generation(&self) -> u64 {
-        self.generation.load(std::sync::atomic::Ordering::Acquire)
+    /// Which file stands at the path now: what was opened may have been moved away, and what is written to it then is
+    /// lost. `None` if there is none.
+    pub(crate) fn identity(&self) -> Option<(u64, u64)> {
+        use std::os::unix::fs::MetadataExt;
+        std::fs::metadata(&self.path).ok().map(|data| (data.dev(), data.ino()))
     }
 
-    /// The file is another one than before.
-    pub(crate) fn replaced(&self) {
-        self.generation.fetch_add(1, std::sync::atomic::Ordering::AcqRel);
+    /// Grows when the file is opened anew, so that readers let go of the old one.
+    pub(crate) fn generation(&self) -> u64 {
+        self.generation.load(Ordering::Acquire)
+    }
+
+    /// The file may be another one than before.
+    pub(crate) fn opened_anew(&self) {
+        self.generation.fetch_add(1, Ordering::AcqRel);
     }
 }
 

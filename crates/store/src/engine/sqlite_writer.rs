@@ -16,20 +16,26 @@ pub(crate) struct Request {
 
 type Outcome = Result<Vec<Row>, Fault>;
 
+/// A connection, and the file that it was opened on.
+struct Open {
+    connection: Connection,
+    identity: Option<(u64, u64)>,
+}
+
 /// Writes until every handle of the store is gone.
 pub(crate) fn run(file: &File, connection: Connection, mut requests: mpsc::Receiver<Request>) {
-    let mut connection = Some(connection);
+    let mut open = Some(Open { connection, identity: file.identity() });
     let mut group = Vec::with_capacity(limits::GROUP);
     // No timer: while one commit is being flushed the next group forms by itself.
     while requests.blocking_recv_many(&mut group, limits::GROUP) > 0 {
-        let ready = match connection.take() {
-            Some(connection) => Ok(connection),
+        let ready = match open.take().filter(|open| open.identity.is_some() && open.identity == file.identity()) {
+            Some(open) => Ok(open),
             None => reopen(file),
         };
         let outcomes = match ready {
             Ok(ready) => {
-                let (outcomes, sound) = write_group(&ready, &group);
-                connection = sound.then_some(ready);
+                let (outcomes, sound) = write_group(&ready.connection, &group);
+                open = sound.then_some(ready);
                 outcomes
             }
             Err(fault) => vec![Err(fault); group.len()],
@@ -42,9 +48,17 @@ pub(crate) fn run(file: &File, connection: Connection, mut requests: mpsc::Recei
 }
 
 /// Opens the file anew after a fault: never makes one, since an empty file is not the one that was lost.
-fn reopen(file: &File) -> Result<Connection, Fault> {
-    file.replaced();
-    file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)
+fn reopen(file: &File) -> Result<Open, Fault> {
+    file.opened_anew();
+    let connection = file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let ours = connection.query_row("select count(*) from house", [], |row| row.get::<_, i64>(0));
+    match ours {
+        Ok(1..) => Ok(Open { connection, identity: file.identity() }),
+        Ok(_) | Err(rusqlite::Error::SqliteFailure(_, Some(_))) => {
+            Err(Fault::Unavailable("another file stands where the database was".to_owned()))
+        }
+        Err(error) => Err(fault(&error)),
+    }
 }
 
 /// Writes a group in one transaction. Says also whether the connection is still to be trusted.
