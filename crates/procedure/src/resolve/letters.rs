@@ -129,7 +129,6 @@ impl Resolver<'_> {
     fn unknown_place(&mut self, path: &str, span: &Span) {
         const FIXED: [&str; 6] =
             ["dossier.number", "dossier.received", "organisation", "today", "ground", "ground.refer-to"];
-        const FIELDS: [&str; 4] = ["address", "telephone", "email", "website"];
         let named = match path.split_once('.') {
             Some(("fact", id)) => Some(("fact", id)),
             Some(("clock", rest)) => rest.strip_suffix(".due").map(|id| ("clock", id)),
@@ -138,7 +137,7 @@ impl Resolver<'_> {
             Some(("contact", rest)) => match rest.rsplit_once('.') {
                 Some((id, field)) if self.names.classes["contact"].contains(id) => {
                     let message = Message::new("reading-unknown-word").with("word", field);
-                    let remedy = super::names::suggestion(field, FIELDS.into_iter());
+                    let remedy = super::names::suggestion(field, ContactField::ALL.into_iter().map(ContactField::word));
                     return self.problems.add(Problem::error(&span.of_word(field), message, remedy));
                 }
                 found => found.map(|(id, _)| ("contact", id)),
@@ -178,13 +177,7 @@ impl Resolver<'_> {
                     "body" => Merge::Body(named("body", rest)?),
                     "contact" => {
                         let (id, field) = rest.rsplit_once('.')?;
-                        let field = match field {
-                            "address" => ContactField::Address,
-                            "telephone" => ContactField::Telephone,
-                            "email" => ContactField::Email,
-                            "website" => ContactField::Website,
-                            _ => return None,
-                        };
+                        let field = ContactField::ALL.into_iter().find(|known| known.word() == field)?;
                         Merge::Contact(named("contact", id)?, field)
                     }
                     _ => return None,
