@@ -238,6 +238,22 @@ fn a_requirement_about_what_is_asked_counts_as_open() {
 }
 
 #[test]
+fn a_ground_about_what_is_asked_leaves_the_action_open() {
+    let rules = procedure();
+    let mut work = Work::received(&rules, "2026-03-02");
+    let contract = Command::Record { part: 1, facts: facts(&[("contractual", yes())]) };
+    work.must("2026-03-03", "olga", contract);
+    // Whoever takes it up is asked about the contract: another answer opens what the known one would refuse.
+    let now = at("2026-03-03");
+    let context = Context { procedures: &rules, people: &work.people, now };
+    let all = actions(&context, work.dossier(), 1, &Actor { person: "carla".into(), at: now });
+    assert!(all.iter().any(|one| &*one.action.id == "take-up" && one.is_open()));
+    let same = act("take-up", &[("facility_knows", yes())]);
+    work.refused_as("2026-03-03", "carla", &same, "must-refuse");
+    work.must("2026-03-03", "carla", act("take-up", &[("facility_knows", yes()), ("contractual", no())]));
+}
+
+#[test]
 fn people_see_what_their_role_lets_them() {
     let rules = procedure();
     let mut work = Work::handled(&rules, "2026-03-02");

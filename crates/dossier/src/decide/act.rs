@@ -151,7 +151,7 @@ impl Desk<'_> {
     }
 
     /// Whether a condition is open only because of facts that the action asks.
-    fn asked_here(&self, condition: &Condition, action: &Action, world: &PartWorld<'_>) -> bool {
+    pub(super) fn asked_here(&self, condition: &Condition, action: &Action, world: &PartWorld<'_>) -> bool {
         let reads = condition.facts();
         let asks = |fact: &Id| action.asks.iter().any(|ask| ask.fact == *fact);
         if !reads.iter().any(asks) {
