@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "the tests read the procedures of the repository")]
 
 pub mod chance;
+pub mod logs;
 pub mod values;
 pub mod walk;
 
