@@ -6,7 +6,7 @@ use procedure::{Id, Of, Procedure};
 
 use crate::command::{Correction, Qualities};
 use crate::event::{Effects, Event, Facts, Happening, NewPart, PartNumber, Sent};
-use crate::fold::LogError;
+use crate::log_error::LogError;
 use crate::procedures::Procedures;
 use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party, local};
 
