@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::{Id, Of, Procedure};
 
-use crate::command::{Correction, Qualities};
-use crate::event::{Effects, Event, Facts, Happening, NewPart, PartNumber, Sent};
+use crate::command::Correction;
+use crate::event::{Effects, Event, Happening, NewPart, Sent};
+use crate::known::{Facts, PartNumber, Qualities};
 use crate::log_error::LogError;
 use crate::procedures::Procedures;
 use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party, local};

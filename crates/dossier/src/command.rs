@@ -1,6 +1,5 @@
 //! Commands: what somebody wants to do.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use condition::Value;
@@ -9,7 +8,7 @@ use jiff::civil::Date;
 use procedure::Id;
 use serde::{Deserialize, Serialize};
 
-use crate::event::{Facts, PartNumber};
+use crate::known::{Facts, PartNumber};
 use crate::people::People;
 use crate::procedures::Procedures;
 
@@ -233,6 +232,3 @@ impl Command {
         })
     }
 }
-
-/// What is known of persons, by quality.
-pub type Qualities = BTreeMap<Id, bool>;

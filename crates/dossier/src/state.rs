@@ -9,8 +9,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use procedure::{Id, Procedure};
 
-use crate::command::Qualities;
-use crate::event::{Deviation, Facts, PartNumber};
+use crate::event::Deviation;
+use crate::known::{Facts, PartNumber, Qualities};
 
 /// A dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use procedure::Procedure;
 
 use crate::clock::ClockState;
-use crate::event::Facts;
+use crate::known::Facts;
 use crate::state::{Dossier, Part};
 
 /// A part of a dossier on a day, with answers that are about to be recorded.

@@ -7,7 +7,8 @@ use procedure::{Action, By, Id, Interrupt, Stage, Track};
 use text::Message;
 
 use super::{Acting, Desk, unknown_name};
-use crate::event::{Deviation, Event, Facts, Happening, PartNumber};
+use crate::event::{Deviation, Event, Happening};
+use crate::known::{Facts, PartNumber};
 use crate::refusal::{Code, Refusal};
 use crate::state::Part;
 use crate::world::{PartWorld, interrupted};

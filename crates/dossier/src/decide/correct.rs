@@ -8,7 +8,8 @@ use text::{Argument, Message};
 
 use super::{Desk, future};
 use crate::command::Correction;
-use crate::event::{Event, Happening, PartNumber};
+use crate::event::{Event, Happening};
+use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
 use crate::state::{Occurrence, Part, local};
 use crate::world::closed;

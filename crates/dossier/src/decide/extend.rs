@@ -7,7 +7,8 @@ use text::{Argument, Message};
 
 use super::{Acting, Desk, unknown_name};
 use crate::clock::ClockState;
-use crate::event::{Event, Happening, PartNumber};
+use crate::event::{Event, Happening};
+use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
 use crate::state::{Extended, Part};
 

@@ -21,7 +21,8 @@ use procedure::{By, Id, Power, Procedure, Track};
 use text::Message;
 
 use crate::command::{Actor, Command, Context};
-use crate::event::{Deviation, Event, Facts, Happening, PartNumber};
+use crate::event::{Deviation, Event, Happening};
+use crate::known::{Facts, PartNumber};
 use crate::people::{Broken, broken_rules, covered, holds};
 use crate::refusal::{Code, Refusal};
 use crate::state::{Dossier, Part, local};

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use procedure::{Force, Id, Procedure};
 
 use crate::clock::{ClockState, clock_views};
-use crate::event::PartNumber;
+use crate::known::PartNumber;
 use crate::people::{People, broken_rules};
 use crate::state::{Dossier, Part};
 use crate::world::{PartWorld, closed, interrupted};
