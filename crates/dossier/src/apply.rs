@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::{Id, Of, Procedure};
 
-use crate::command::Correction;
+use crate::correction::Correction;
 use crate::event::{Effects, Event, Happening, NewPart, Sent};
 use crate::known::{Facts, PartNumber, Qualities};
 use crate::log_error::LogError;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use procedure::Id;
 use serde::{Deserialize, Serialize};
 
-use crate::command::Correction;
+use crate::correction::Correction;
 use crate::known::{Facts, PartNumber, Qualities};
 
 /// One entry of the log of a dossier.

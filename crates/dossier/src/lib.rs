@@ -7,6 +7,7 @@
 mod apply;
 mod clock;
 mod command;
+mod correction;
 mod count;
 mod decide;
 mod event;
@@ -22,7 +23,8 @@ pub mod view;
 mod world;
 
 pub use clock::{ClockState, ClockView, clock_view, clock_views};
-pub use command::{Actor, Command, Context, Correction, Intake, IntakePart};
+pub use command::{Actor, Command, Context, Intake, IntakePart};
+pub use correction::Correction;
 pub use decide::{decide, decide_merge};
 pub use event::{Deviation, Disclosed, Effects, Event, Happening, NewPart, Sent};
 pub use fold::{advance, fold, next_due};

@@ -7,7 +7,7 @@ use procedure::Id;
 use text::{Argument, Message};
 
 use super::{Desk, future};
-use crate::command::Correction;
+use crate::correction::Correction;
 use crate::event::{Event, Happening};
 use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
