@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use procedure::{Id, Of, Procedure};
 
 use crate::correction::Correction;
+use crate::day::local;
 use crate::event::{Effects, Event, Happening, NewPart, Sent};
 use crate::known::{Facts, PartNumber, Qualities};
 use crate::log_error::LogError;
 use crate::procedures::Procedures;
-use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party, local};
+use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party};
 
 /// A dossier while its log is read: with the rules that hold at that point, looked up once.
 pub(crate) struct Reading<'p, 'd> {

@@ -6,7 +6,8 @@ use jiff::civil::Date;
 use procedure::{Clock, Force, Moment, Phrase, Procedure, Starts, Track, Which};
 
 use crate::count::Counted;
-use crate::state::{Dossier, Occurrence, Part, local};
+use crate::day::local;
+use crate::state::{Dossier, Occurrence, Part};
 use crate::world::{PartWorld, closed};
 
 /// How deep clocks may start from each other's last days: they are at most a few, and a circle ends here.

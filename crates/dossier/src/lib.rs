@@ -9,6 +9,7 @@ mod clock;
 mod command;
 mod correction;
 mod count;
+mod day;
 mod decide;
 mod event;
 mod fold;

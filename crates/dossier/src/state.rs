@@ -6,9 +6,9 @@ use std::sync::Arc;
 use calendar::Length;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use procedure::{Id, Procedure};
 
+use crate::day::local;
 use crate::event::Deviation;
 use crate::known::{Facts, PartNumber, Qualities};
 
@@ -160,11 +160,6 @@ pub struct Link {
     pub dossier: Id,
     /// How it belongs.
     pub kind: Arc<str>,
-}
-
-/// The local day of a moment.
-pub(crate) fn local(zone: &TimeZone, at: Timestamp) -> Date {
-    zone.to_datetime(at).date()
 }
 
 impl Dossier {

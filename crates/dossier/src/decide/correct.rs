@@ -8,10 +8,11 @@ use text::{Argument, Message};
 
 use super::{Desk, future};
 use crate::correction::Correction;
+use crate::day::local;
 use crate::event::{Event, Happening};
 use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
-use crate::state::{Occurrence, Part, local};
+use crate::state::{Occurrence, Part};
 use crate::world::closed;
 
 impl Desk<'_> {
