@@ -7,6 +7,7 @@
 mod apply;
 mod clock;
 mod command;
+mod conditions;
 mod correction;
 mod count;
 mod day;
@@ -17,9 +18,11 @@ mod known;
 mod letter;
 mod log_error;
 mod people;
+mod point;
 mod procedures;
 mod refusal;
 mod state;
+mod stretch;
 pub mod view;
 mod world;
 
