@@ -114,6 +114,8 @@ pub struct Extended {
     pub length: Length,
     /// Whether it counts from the start of the clock.
     pub from_start: bool,
+    /// Why.
+    pub reason: Arc<str>,
 }
 
 /// A party.

@@ -32,6 +32,10 @@ pub enum Merge {
     DossierNumber,
     /// `dossier.received`
     DossierReceived,
+    /// `version`: of the procedure, that the dossier is pinned to.
+    Version,
+    /// `because`: the reason that was given with what sent the letter.
+    Because,
     /// `organisation`
     Organisation,
     /// `today`
@@ -73,6 +77,8 @@ impl fmt::Display for Merge {
         match self {
             Merge::DossierNumber => out.write_str("dossier.number"),
             Merge::DossierReceived => out.write_str("dossier.received"),
+            Merge::Version => out.write_str("version"),
+            Merge::Because => out.write_str("because"),
             Merge::Organisation => out.write_str("organisation"),
             Merge::Today => out.write_str("today"),
             Merge::Fact(fact) => write!(out, "fact.{fact}"),

@@ -90,6 +90,7 @@ impl Desk<'_> {
             way: way as u16,
             length,
             from_start: extension.by_length.is_none(),
+            reason: "".into(),
         });
         let work = |part: &Part| self.world(part, None).clock_view(rules).work;
         work(&extended) > work(part)

@@ -127,8 +127,16 @@ impl Resolver<'_> {
 
     /// Says of a place that does not exist what it might be meant as.
     fn unknown_place(&mut self, path: &str, span: &Span) {
-        const FIXED: [&str; 6] =
-            ["dossier.number", "dossier.received", "organisation", "today", "ground", "ground.refer-to"];
+        const FIXED: [&str; 8] = [
+            "dossier.number",
+            "dossier.received",
+            "version",
+            "because",
+            "organisation",
+            "today",
+            "ground",
+            "ground.refer-to",
+        ];
         let named = match path.split_once('.') {
             Some(("fact", id)) => Some(("fact", id)),
             Some(("clock", rest)) => rest.strip_suffix(".due").map(|id| ("clock", id)),
@@ -163,6 +171,8 @@ impl Resolver<'_> {
         Some(match path {
             "dossier.number" => Merge::DossierNumber,
             "dossier.received" => Merge::DossierReceived,
+            "version" => Merge::Version,
+            "because" => Merge::Because,
             "organisation" => Merge::Organisation,
             "today" => Merge::Today,
             "ground" => Merge::Ground,
