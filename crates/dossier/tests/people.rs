@@ -261,8 +261,17 @@ fn people_see_what_their_role_lets_them() {
     work.must("2026-03-03", "carla", party("complained-about", "bas"));
     let who = |work: &Work<'_>| -> Vec<&'static str> {
         let all = ["carla", "hans", "hilde", "kim", "bas", "chris", "leo", "ada", "niemand"];
-        all.into_iter().filter(|who| sees(&rules, work.dossier(), &work.people, who)).collect()
+        all.into_iter().filter(|who| sees(&rules, work.dossier(), &work.people, who, day("2026-03-06"))).collect()
     };
+    assert_eq!(who(&work), ["carla", "hans", "kim"]);
+    // Whoever is alarmed by a proposal has to see what it is about, until somebody has decided.
+    let signs = |there| Command::Record { part: 1, facts: facts(&[("danger_signs", there)]) };
+    work.must("2026-03-03", "olga", signs(yes()));
+    assert_eq!(who(&work), ["carla", "hans", "kim", "leo"]);
+    work.must("2026-03-03", "olga", signs(no()));
+    assert_eq!(who(&work), ["carla", "hans", "kim"]);
+    work.must("2026-03-03", "olga", signs(yes()));
+    work.must("2026-03-03", "leo", act("dismiss-danger", &[]));
     assert_eq!(who(&work), ["carla", "hans", "kim"]);
     work.must("2026-03-04", "kim", act("raise-danger", &[]));
     assert_eq!(who(&work), ["carla", "hans", "kim", "leo"]);

@@ -51,7 +51,7 @@ fn look(walk: &Walk, dossier: &Dossier, today: Date) {
         view::is_interrupted(procedure, dossier, &interrupt.id);
     }
     for person in &walk.house.persons {
-        view::sees(procedure, dossier, &walk.house.people, person);
+        view::sees(procedure, dossier, &walk.house.people, person, today);
         let actor = dossier::Actor { person: person.clone(), at: now };
         for part in &dossier.parts {
             view::actions(&context, dossier, part.number, &actor);

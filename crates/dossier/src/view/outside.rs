@@ -2,8 +2,9 @@
 
 use condition::Truth;
 use jiff::civil::Date;
-use procedure::{Body, Procedure, Sees};
+use procedure::{Body, Interrupt, Procedure, Role, Sees};
 
+use super::duties::proposed;
 use crate::clock::{ClockState, clock_view};
 use crate::people::{People, holds};
 use crate::state::{Dossier, Part};
@@ -43,8 +44,8 @@ pub fn routes<'p>(procedure: &'p Procedure, dossier: &Dossier, part: &Part, toda
     routes
 }
 
-/// Whether a person may see a dossier at all, by the roles that they hold in it.
-pub fn sees(procedure: &Procedure, dossier: &Dossier, people: &People, person: &str) -> bool {
+/// Whether a person may see a dossier at all on a day, by the roles that they hold in it.
+pub fn sees(procedure: &Procedure, dossier: &Dossier, people: &People, person: &str, today: Date) -> bool {
     procedure.roles.iter().any(|role| {
         let in_role = holds(procedure, dossier, people, person, &role.id);
         let told = dossier.disclosures.iter().any(|(_, told)| told.to == role.id);
@@ -56,9 +57,22 @@ pub fn sees(procedure: &Procedure, dossier: &Dossier, people: &People, person: &
             Sees::OwnPart => {
                 in_role && (told || dossier.people.iter().any(|held| &*held.person == person && !held.ended))
             }
-            Sees::Interrupted => in_role && dossier.parts.iter().any(|part| part.interrupt.is_some()),
+            Sees::Interrupted => {
+                let ran = || dossier.parts.iter().any(|part| part.interrupt.is_some());
+                in_role && (ran() || called(procedure, dossier, role, today))
+            }
             Sees::OwnDossier => in_role,
             Sees::Nothing => false,
         }
+    })
+}
+
+/// Whether a role is asked to decide on an interrupt: whoever is alarmed by a proposal must be able to see what it is
+/// about.
+fn called(procedure: &Procedure, dossier: &Dossier, role: &Role, today: Date) -> bool {
+    let concerned = |interrupt: &&Interrupt| interrupt.leads == role.id || interrupt.alarms.contains(&role.id);
+    procedure.interrupts.iter().filter(concerned).any(|interrupt| {
+        let world = |part| PartWorld { procedure, dossier, part, today, answers: None };
+        dossier.merged_into.is_none() && dossier.parts.iter().any(|part| proposed(&world(part), interrupt))
     })
 }
