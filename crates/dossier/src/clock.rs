@@ -261,6 +261,13 @@ impl PartWorld<'_> {
         }
     }
 
+    /// The day on which a clock begins, also when that day is still to come; nothing when it is not known, or when the
+    /// clock is not for this dossier.
+    pub(crate) fn begins(&self, clock: &Clock) -> Option<Date> {
+        let not_here = clock.if_.as_ref().is_some_and(|condition| condition.evaluate(self) == Truth::False);
+        self.start(&clock.starts, 0).filter(|_| !not_here).map(|start| start.on)
+    }
+
     fn track(&self) -> Option<&Track> {
         self.procedure.track(&self.part.track)
     }

@@ -17,6 +17,8 @@ pub struct Route<'p> {
     pub body: &'p Body,
     /// Whether one can turn to it now.
     pub open: bool,
+    /// The first day on which one can, when that is known and still to come.
+    pub from: Option<Date>,
     /// The last day on which one can, when there is one.
     pub last_day: Option<Date>,
     /// The limits of that body that seem to apply; it judges them, not the organisation.
@@ -32,14 +34,16 @@ pub fn routes<'p>(procedure: &'p Procedure, dossier: &Dossier, part: &Part, toda
         let mut open = route_if.evaluate(&world) == Truth::True;
         let window = body.window.as_ref().and_then(|name| procedure.track(&part.track)?.clock(name));
         let view = window.map(|clock| clock_view(procedure, dossier, part, clock, today));
-        if view.as_ref().is_some_and(|view| view.state == ClockState::ClosedWindow) {
+        // A window that is known to open later is not open yet.
+        let from = window.and_then(|clock| world.begins(clock)).filter(|from| *from > today);
+        if from.is_some() || view.as_ref().is_some_and(|view| view.state == ClockState::ClosedWindow) {
             open = false;
         }
         let applies = |exclusion: &&procedure::Exclusion| {
             exclusion.if_.as_ref().is_some_and(|condition| condition.evaluate(&world) == Truth::True)
         };
         let excluded_by = body.excludes.iter().filter(applies).collect();
-        routes.push(Route { body, open, last_day: view.and_then(|view| view.due), excluded_by });
+        routes.push(Route { body, open, from, last_day: view.and_then(|view| view.due), excluded_by });
     }
     routes
 }
