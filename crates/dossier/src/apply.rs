@@ -1,14 +1,18 @@
 //! What each event changes.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::{Id, Of, Procedure};
 
-use crate::command::{Correction, Qualities};
-use crate::event::{Effects, Event, Facts, Happening, NewPart, PartNumber, Sent};
-use crate::fold::LogError;
+use crate::correction::Correction;
+use crate::day::local;
+use crate::event::{Effects, Event, Happening, NewPart, Sent};
+use crate::known::{Facts, PartNumber, Qualities};
+use crate::log_error::LogError;
 use crate::procedures::Procedures;
-use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party, local};
+use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party};
 
 /// A dossier while its log is read: with the rules that hold at that point, looked up once.
 pub(crate) struct Reading<'p, 'd> {
@@ -126,7 +130,9 @@ impl<'p, 'd> Reading<'p, 'd> {
                 self.hold(role, person, qualities, *substitute);
                 self.dossier.deviations.extend(deviations.iter().map(|deviation| (index, deviation.clone())));
             }
-            Happening::Extended { part, clock, way, letters, .. } => self.extend(now, (*part, clock, *way), letters)?,
+            Happening::Extended { part, clock, way, reason, letters, .. } => {
+                self.extend(now, (*part, clock, *way), reason, letters)?;
+            }
             Happening::Corrected { correction, .. } => self.correct(now, correction)?,
             Happening::Undone { .. } => {}
             Happening::Reopened { part, stage, .. } => self.reopen(now, *part, stage)?,
@@ -235,7 +241,13 @@ impl<'p, 'd> Reading<'p, 'd> {
         self.dossier.people.push(Held { role, person, qualities, substitute, ended: false });
     }
 
-    fn extend(&mut self, now: Now<'_>, what: (PartNumber, &Id, u16), letters: &[Sent]) -> Result<(), LogError> {
+    fn extend(
+        &mut self,
+        now: Now<'_>,
+        what: (PartNumber, &Id, u16),
+        reason: &Arc<str>,
+        letters: &[Sent],
+    ) -> Result<(), LogError> {
         let (number, clock, way) = what;
         let procedure = self.procedure;
         let part = self.part(now, number)?;
@@ -247,7 +259,8 @@ impl<'p, 'd> Reading<'p, 'd> {
             (None, Some(length)) => (length, true),
             (None, None) => return Err(now.no_name(clock)),
         };
-        part.extensions.push(Extended { event: now.index, clock: clock.clone(), way, length, from_start });
+        let (clock, reason) = (clock.clone(), reason.clone());
+        part.extensions.push(Extended { event: now.index, clock, way, length, from_start, reason });
         send(part, now, letters);
         Ok(())
     }

@@ -5,8 +5,11 @@ use condition::{Truth, Value};
 use jiff::civil::Date;
 use procedure::{Clock, Force, Moment, Phrase, Procedure, Starts, Track, Which};
 
-use crate::count::Counted;
-use crate::state::{Dossier, Occurrence, Part, local};
+use crate::count::{Counted, since};
+use crate::day::local;
+use crate::point::{Point, list};
+use crate::state::{Dossier, Extended, Occurrence, Part};
+use crate::stretch::stretches;
 use crate::world::{PartWorld, closed};
 
 /// How deep clocks may start from each other's last days: they are at most a few, and a circle ends here.
@@ -92,21 +95,6 @@ impl ClockView<'_> {
     /// or a start.
     pub fn explain(&self, procedure: &Procedure) -> Option<Due> {
         self.term?.due(self.counted_from?, &procedure.calendar).ok()
-    }
-}
-
-/// A moment: its local day, and the event that made it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Point {
-    pub on: Date,
-    pub event: Option<usize>,
-    /// Whether the moment comes again each time that its event does.
-    again: bool,
-}
-
-impl Point {
-    pub(crate) fn of(occurrence: &Occurrence) -> Point {
-        Point { on: occurrence.on, event: Some(occurrence.event), again: false }
     }
 }
 
@@ -204,13 +192,19 @@ impl PartWorld<'_> {
             start = again;
             met = next(start);
         }
-        let counted = self.count(clock, start, met, depth);
+        let stretches = match clock.pauses.as_slice() {
+            [] => Vec::new(),
+            pauses => stretches(self.part, pauses, &|at| self.moment(at, depth)),
+        };
+        let counted = self.count(clock, start, met, &stretches);
         Some(Run { start, met, ended: ended.is_some(), counted })
     }
 
-    /// When the clock, as it runs now, began.
-    pub(crate) fn began(&self, clock: &Clock) -> Option<Point> {
-        self.run(clock, 0).map(|run| run.start)
+    /// How often a clock was extended in one of its ways, since it began.
+    pub(crate) fn extended(&self, clock: &Clock, way: usize) -> usize {
+        let Some(Run { start, .. }) = self.run(clock, 0) else { return 0 };
+        let counts = |done: &&Extended| done.clock == clock.id && usize::from(done.way) == way && since(start, done);
+        self.part.extensions.iter().filter(counts).count()
     }
 
     /// The event by which the clock ends when it is not met before or by it: what makes it lapse, or the closing of
@@ -241,7 +235,7 @@ impl PartWorld<'_> {
         }
     }
 
-    pub(crate) fn moment(&self, at: &Moment, depth: u8) -> Option<Point> {
+    fn moment(&self, at: &Moment, depth: u8) -> Option<Point> {
         let day = |on: Date| Some(Point { on, event: None, again: false });
         match at {
             Moment::Received => day(self.dossier.received_on),
@@ -265,6 +259,13 @@ impl PartWorld<'_> {
                 run.counted.and_then(|counted| day(counted.dates.due))
             }
         }
+    }
+
+    /// The day on which a clock begins, also when that day is still to come; nothing when it is not known, or when the
+    /// clock is not for this dossier.
+    pub(crate) fn begins(&self, clock: &Clock) -> Option<Date> {
+        let not_here = clock.if_.as_ref().is_some_and(|condition| condition.evaluate(self) == Truth::False);
+        self.start(&clock.starts, 0).filter(|_| !not_here).map(|start| start.on)
     }
 
     fn track(&self) -> Option<&Track> {
@@ -305,17 +306,5 @@ fn starts_it(starts: &Starts, phrase: &Phrase) -> bool {
     match starts {
         Starts::At(at) => same(at),
         Starts::LaterOf(moments) | Starts::EarlierOf(moments) => moments.iter().any(same),
-    }
-}
-
-/// Where happenings of this kind are kept, and the one that is meant.
-pub(crate) fn list<'a>(part: &'a Part, phrase: &'a Phrase) -> (&'a [Occurrence], &'a procedure::Id) {
-    match phrase {
-        Phrase::Action(id) => (&part.done, id),
-        Phrase::Mark(id) => (&part.marks, id),
-        Phrase::Stage(id) => (&part.entered, id),
-        Phrase::Letter(id) => (&part.letters, id),
-        Phrase::Request(id) => (&part.asked, id),
-        Phrase::Answer(id) => (&part.answered, id),
     }
 }

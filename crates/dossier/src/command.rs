@@ -1,15 +1,13 @@
 //! Commands: what somebody wants to do.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use condition::Value;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::Id;
-use serde::{Deserialize, Serialize};
 
-use crate::event::{Facts, PartNumber};
+use crate::correction::Correction;
+use crate::known::{Facts, PartNumber};
 use crate::people::People;
 use crate::procedures::Procedures;
 
@@ -54,20 +52,6 @@ pub struct IntakePart {
     pub track: Option<Id>,
     /// What is known of it.
     pub facts: Facts,
-}
-
-/// What is put right.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Correction {
-    /// A fact, of a part or of the dossier.
-    Fact(PartNumber, Id, Value),
-    /// When the dossier was received.
-    Received(Timestamp),
-    /// When the person first turned to the organisation.
-    FirstContact(Date),
-    /// When an event happened.
-    Moment(usize, Timestamp),
 }
 
 /// What somebody wants to do.
@@ -233,6 +217,3 @@ impl Command {
         })
     }
 }
-
-/// What is known of persons, by quality.
-pub type Qualities = BTreeMap<Id, bool>;

@@ -3,10 +3,11 @@
 use calendar::{Dates, FirstDay, Length, Shift, Term, Unit};
 use condition::Value;
 use jiff::civil::Date;
-use procedure::{Clock, Moment, Pause, Which, Within};
+use procedure::{Clock, Within};
 
-use crate::clock::{Point, list};
-use crate::state::{Extended, Occurrence};
+use crate::point::Point;
+use crate::state::Extended;
+use crate::stretch::Stretch;
 use crate::world::PartWorld;
 
 /// The two dates of a clock, and how they were come by.
@@ -23,15 +24,15 @@ pub(crate) struct Counted {
     pub paused: bool,
 }
 
-/// A stretch that does not count; without an end it still goes on.
-struct Stretch {
-    from: Date,
-    until: Option<Date>,
-}
-
 impl PartWorld<'_> {
     /// The dates of a clock; nothing when it has no term, or its length is not known, or the date lies past 9999.
-    pub(crate) fn count(&self, clock: &Clock, start: Point, met: Option<Point>, depth: u8) -> Option<Counted> {
+    pub(crate) fn count(
+        &self,
+        clock: &Clock,
+        start: Point,
+        met: Option<Point>,
+        stretches: &[Stretch],
+    ) -> Option<Counted> {
         let term = match &clock.within {
             Within::NoTermStated => return None,
             Within::Term(term) => *term,
@@ -45,18 +46,8 @@ impl PartWorld<'_> {
         let dates = term.dates(start.on, &self.procedure.calendar).ok()?;
         let mut counted = Counted { dates, term, from: start.on, paused_days: 0, paused: false };
         self.extensions(clock, start, term, &mut counted);
-        if !clock.pauses.is_empty() {
-            let stretches = self.stretches(&clock.pauses, depth);
-            self.pauses(&stretches, start, met, &mut counted);
-        }
+        self.pauses(stretches, start, met, &mut counted);
         Some(counted)
-    }
-
-    /// How often a clock was extended in one of its ways, since it began.
-    pub(crate) fn extended(&self, clock: &Clock, way: usize) -> usize {
-        let Some(began) = self.began(clock) else { return 0 };
-        let counts = |done: &&Extended| done.clock == clock.id && usize::from(done.way) == way && since(began, done);
-        self.part.extensions.iter().filter(counts).count()
     }
 
     /// Every extension since the clock began, in the order in which they were given; none makes it shorter.
@@ -112,50 +103,10 @@ impl PartWorld<'_> {
         };
         (count > 0).then_some(Length { count, unit })
     }
-
-    /// The stretches of all pauses, by day, those that touch taken together.
-    fn stretches(&self, pauses: &[Pause], depth: u8) -> Vec<Stretch> {
-        let mut found = Vec::new();
-        for pause in pauses {
-            let mut from = self.next(&pause.from, None, depth);
-            while let Some(stop) = from {
-                let until = self.next(&pause.until, Some(stop), depth);
-                found.push(Stretch { from: stop.on, until: until.map(|until| until.on.max(stop.on)) });
-                // 'First' is one stretch; 'last' is one each time.
-                let again = matches!(pause.from, Moment::When(Which::Last, _));
-                from = until.filter(|_| again).and_then(|until| self.next(&pause.from, Some(until), depth));
-            }
-        }
-        found.sort_by_key(|stretch| stretch.from);
-        let mut whole: Vec<Stretch> = Vec::with_capacity(found.len());
-        for stretch in found {
-            match whole.last_mut() {
-                Some(last) if last.until.is_none_or(|until| stretch.from <= until) => {
-                    last.until = last.until.zip(stretch.until).map(|(one, other)| one.max(other));
-                }
-                _ => whole.push(stretch),
-            }
-        }
-        whole
-    }
-
-    /// The first time that a moment comes after another.
-    fn next(&self, at: &Moment, after: Option<Point>, depth: u8) -> Option<Point> {
-        let Moment::When(_, phrase) = at else {
-            return self.moment(at, depth).filter(|point| after.is_none_or(|after| point.on >= after.on));
-        };
-        let (entries, id) = list(self.part, phrase);
-        let later = |entry: &&Occurrence| match after {
-            None => true,
-            Some(Point { event: Some(event), .. }) => entry.event > event,
-            Some(point) => entry.on >= point.on,
-        };
-        entries.iter().filter(later).find(|entry| entry.id == *id).map(Point::of)
-    }
 }
 
 /// Whether an extension is of the clock as it runs since a point, not of a run before.
-fn since(began: Point, extension: &Extended) -> bool {
+pub(crate) fn since(began: Point, extension: &Extended) -> bool {
     began.event.is_none_or(|event| extension.event >= event)
 }
 

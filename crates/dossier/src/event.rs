@@ -1,21 +1,14 @@
 //! Events: what happened, as it is kept for ever.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use condition::Value;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::Id;
 use serde::{Deserialize, Serialize};
 
-use crate::command::Correction;
-
-/// What is known, by fact.
-pub type Facts = BTreeMap<Id, Value>;
-
-/// The number of a part in its dossier, from 1.
-pub type PartNumber = u16;
+use crate::correction::Correction;
+use crate::known::{Facts, PartNumber, Qualities};
 
 /// One entry of the log of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -125,7 +118,7 @@ pub enum Happening {
         /// The person.
         person: Id,
         /// What is known of the person, as it stood then.
-        qualities: BTreeMap<Id, bool>,
+        qualities: Qualities,
         /// Whether the person stands in for a role that is blocked.
         substitute: bool,
         /// Why.
@@ -239,7 +232,7 @@ pub struct Effects {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub go: Option<(Id, Id)>,
     /// Facts fixed by the rule.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "Facts::is_empty")]
     pub sets: Facts,
     /// Milestones reached.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -261,7 +254,7 @@ pub struct Effects {
     pub raises: Option<(Id, NewPart)>,
     /// Who was appointed to which role, with what is known of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub assigns: Vec<(Id, Id, BTreeMap<Id, bool>)>,
+    pub assigns: Vec<(Id, Id, Qualities)>,
     /// Rules that were deviated from.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub deviations: Vec<Deviation>,

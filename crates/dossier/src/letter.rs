@@ -1,10 +1,11 @@
 //! The text of a letter: the template of the procedure, filled from the dossier.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use condition::Value;
 use jiff::civil::Date;
-use procedure::{ContactField, Id, Merge, Procedure, Segment};
+use procedure::{ContactField, Id, Letter, Merge, Procedure, Segment};
 use text::{Language, date_in_words};
 
 use crate::clock::clock_view;
@@ -32,21 +33,49 @@ pub fn compose(
     let letter = procedure.letter(letter)?;
     let world = PartWorld { procedure, dossier, part, today, answers: None };
     let mut out = String::new();
-    fill(&letter.template.segments, &world, parties, &mut out);
+    Writer { letter, world, parties }.fill(&letter.template.segments, &mut out);
     Some(out)
 }
 
-fn fill(segments: &[Segment], world: &PartWorld<'_>, parties: &Parties, out: &mut String) {
-    for segment in segments {
-        match segment {
-            Segment::Text(text) => out.push_str(text),
-            Segment::Place(merge) => out.push_str(&place(merge, world, parties).unwrap_or_else(|| "…".to_owned())),
-            Segment::If(condition, inside) => {
-                if condition.evaluate(world).is_true() {
-                    fill(inside, world, parties, out);
+/// Who writes: the letter, what it can say, and the names of people.
+struct Writer<'a> {
+    letter: &'a Letter,
+    world: PartWorld<'a>,
+    parties: &'a Parties,
+}
+
+impl Writer<'_> {
+    fn fill(&self, segments: &[Segment], out: &mut String) {
+        for segment in segments {
+            match segment {
+                Segment::Text(text) => out.push_str(text),
+                Segment::Place(merge) => out.push_str(&self.place(merge).unwrap_or_else(|| "…".to_owned())),
+                Segment::If(condition, inside) => {
+                    if condition.evaluate(&self.world).is_true() {
+                        self.fill(inside, out);
+                    }
                 }
             }
         }
+    }
+
+    fn place(&self, merge: &Merge) -> Option<String> {
+        match merge {
+            Merge::Because => self.because().map(|reason| reason.to_string()),
+            other => place(other, &self.world, self.parties),
+        }
+    }
+
+    /// The reason that was given with what sent the letter, the last time: of an extension, or of a deviation.
+    fn because(&self) -> Option<&Arc<str>> {
+        let PartWorld { dossier, part, .. } = &self.world;
+        let sent = part.letters.iter().chain(&part.undelivered).filter(|sent| sent.id == self.letter.id);
+        let event = sent.map(|sent| sent.event).max()?;
+        let extension =
+            part.extensions.iter().find(|extended| extended.event == event).map(|extended| &extended.reason);
+        let deviation =
+            || dossier.deviations.iter().find(|(at, _)| *at == event).map(|(_, deviation)| &deviation.reason);
+        extension.or_else(deviation)
     }
 }
 
@@ -60,6 +89,9 @@ fn place(merge: &Merge, world: &PartWorld<'_>, parties: &Parties) -> Option<Stri
     Some(match merge {
         Merge::DossierNumber => parties.number.clone(),
         Merge::DossierReceived => date_in_words(language, dossier.received_on),
+        Merge::Version => procedure.version.to_string(),
+        // What depends on the letter itself is said by who writes it.
+        Merge::Because => return None,
         Merge::Organisation => procedure.title.to_string(),
         Merge::Today => date_in_words(language, *today),
         Merge::Fact(fact) => in_words(procedure, fact, dossier.fact(part, fact)?, parties)?,

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use procedure::{By, Id, Procedure};
 
-use crate::command::Qualities;
 use crate::event::Deviation;
+use crate::known::Qualities;
 use crate::refusal::{Code, Refusal};
 use crate::state::Dossier;
 

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use calendar::Length;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use procedure::{Id, Procedure};
 
-use crate::command::Qualities;
-use crate::event::{Deviation, Facts, PartNumber};
+use crate::day::local;
+use crate::event::Deviation;
+use crate::known::{Facts, PartNumber, Qualities};
 
 /// A dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,6 +114,8 @@ pub struct Extended {
     pub length: Length,
     /// Whether it counts from the start of the clock.
     pub from_start: bool,
+    /// Why.
+    pub reason: Arc<str>,
 }
 
 /// A party.
@@ -160,11 +162,6 @@ pub struct Link {
     pub dossier: Id,
     /// How it belongs.
     pub kind: Arc<str>,
-}
-
-/// The local day of a moment.
-pub(crate) fn local(zone: &TimeZone, at: Timestamp) -> Date {
-    zone.to_datetime(at).date()
 }
 
 impl Dossier {

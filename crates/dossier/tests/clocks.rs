@@ -85,6 +85,21 @@ fn a_day_that_is_yet_to_come_starts_nothing_yet() {
 }
 
 #[test]
+fn a_way_outside_opens_with_its_window() {
+    let rules = procedure_with(&[("window: committee, own", "window: overrun, own")]);
+    let work = Work::received(&rules, "2026-03-02");
+    let route = |today: &str| {
+        let found = dossier::view::routes(&rules, work.dossier(), work.part(1), day(today)).remove(0);
+        (found.open, found.from, found.last_day)
+    };
+    // The window begins on the last day of the term, and only then is its own last day known.
+    assert_eq!(route("2026-03-02"), (false, Some(day("2026-04-13")), None));
+    assert_eq!(route("2026-04-12"), (false, Some(day("2026-04-13")), None));
+    assert_eq!(route("2026-04-13"), (true, None, Some(day("2027-04-13"))));
+    assert_eq!(route("2027-04-14"), (false, None, Some(day("2027-04-13"))));
+}
+
+#[test]
 fn the_action_that_starts_a_clock_may_meet_it_too() {
     let rules = procedure();
     let work = Work::handled(&rules, "2026-03-02");

@@ -208,6 +208,22 @@ fn a_corrected_moment_moves_what_happened() {
 }
 
 #[test]
+fn a_corrected_moment_stays_between_what_came_before_and_after() {
+    let rules = procedure();
+    let mut work = Work::handled(&rules, "2026-03-02");
+    work.must("2026-03-09", "hans", act("ask-reaction", &[]));
+    let moment = |event, on| correct(Correction::Moment(event, at(on)));
+    // Taken up and appointed on 3 March, asked on 9 March: none of these can come after the next.
+    work.refused_as("2026-03-16", "carla", &moment(1, "2026-03-04"), "out-of-order");
+    work.refused_as("2026-03-16", "carla", &moment(2, "2026-03-10"), "out-of-order");
+    work.refused_as("2026-03-16", "carla", &moment(3, "2026-03-02"), "out-of-order");
+    work.must("2026-03-16", "carla", moment(3, "2026-03-03"));
+    work.must("2026-03-16", "carla", moment(3, "2026-03-12"));
+    work.must("2026-03-16", "carla", moment(2, "2026-03-11"));
+    assert_eq!(work.part(1).asked[0].on, day("2026-03-12"));
+}
+
+#[test]
 fn a_corrected_fact_is_appended_not_overwritten() {
     let rules = procedure();
     let mut work = Work::received(&rules, "2026-03-02");

@@ -238,6 +238,22 @@ fn a_requirement_about_what_is_asked_counts_as_open() {
 }
 
 #[test]
+fn a_ground_about_what_is_asked_leaves_the_action_open() {
+    let rules = procedure();
+    let mut work = Work::received(&rules, "2026-03-02");
+    let contract = Command::Record { part: 1, facts: facts(&[("contractual", yes())]) };
+    work.must("2026-03-03", "olga", contract);
+    // Whoever takes it up is asked about the contract: another answer opens what the known one would refuse.
+    let now = at("2026-03-03");
+    let context = Context { procedures: &rules, people: &work.people, now };
+    let all = actions(&context, work.dossier(), 1, &Actor { person: "carla".into(), at: now });
+    assert!(all.iter().any(|one| &*one.action.id == "take-up" && one.is_open()));
+    let same = act("take-up", &[("facility_knows", yes())]);
+    work.refused_as("2026-03-03", "carla", &same, "must-refuse");
+    work.must("2026-03-03", "carla", act("take-up", &[("facility_knows", yes()), ("contractual", no())]));
+}
+
+#[test]
 fn people_see_what_their_role_lets_them() {
     let rules = procedure();
     let mut work = Work::handled(&rules, "2026-03-02");
@@ -245,8 +261,17 @@ fn people_see_what_their_role_lets_them() {
     work.must("2026-03-03", "carla", party("complained-about", "bas"));
     let who = |work: &Work<'_>| -> Vec<&'static str> {
         let all = ["carla", "hans", "hilde", "kim", "bas", "chris", "leo", "ada", "niemand"];
-        all.into_iter().filter(|who| sees(&rules, work.dossier(), &work.people, who)).collect()
+        all.into_iter().filter(|who| sees(&rules, work.dossier(), &work.people, who, day("2026-03-06"))).collect()
     };
+    assert_eq!(who(&work), ["carla", "hans", "kim"]);
+    // Whoever is alarmed by a proposal has to see what it is about, until somebody has decided.
+    let signs = |there| Command::Record { part: 1, facts: facts(&[("danger_signs", there)]) };
+    work.must("2026-03-03", "olga", signs(yes()));
+    assert_eq!(who(&work), ["carla", "hans", "kim", "leo"]);
+    work.must("2026-03-03", "olga", signs(no()));
+    assert_eq!(who(&work), ["carla", "hans", "kim"]);
+    work.must("2026-03-03", "olga", signs(yes()));
+    work.must("2026-03-03", "leo", act("dismiss-danger", &[]));
     assert_eq!(who(&work), ["carla", "hans", "kim"]);
     work.must("2026-03-04", "kim", act("raise-danger", &[]));
     assert_eq!(who(&work), ["carla", "hans", "kim", "leo"]);

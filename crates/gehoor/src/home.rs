@@ -9,7 +9,7 @@ use include_dir::{Dir, include_dir};
 use procedure::{Library, Loaded, Procedure};
 use proof::scenario::{Cast, load_cast};
 use reading::Problem;
-use text::Message;
+use text::{Argument, Message};
 
 use crate::files;
 use crate::output::Voice;
@@ -159,11 +159,19 @@ pub fn one(voice: &Voice, path: &Path) -> Result<Procedure, ExitCode> {
         voice.problems(&problems, false);
         ExitCode::from(2)
     })?;
-    let Some(folder) = folders(path).into_iter().next() else {
-        eprintln!("{}", voice.say(&Message::new("gehoor-no-procedure")));
+    let found = folders(path);
+    let [folder] = found.as_slice() else {
+        let id = match found.is_empty() {
+            true if !path.exists() => "gehoor-no-path",
+            true => "gehoor-no-procedure-there",
+            false => "gehoor-several-procedures",
+        };
+        let known = found.iter().map(|folder| files::name(folder).into()).collect();
+        let message = Message::new(id).with("path", files::name(path)).with("known", Argument::Choice(known));
+        eprintln!("{}", voice.say(&message));
         return Err(ExitCode::from(2));
     };
-    let organisation = organisation(&folder, &library);
+    let organisation = organisation(folder, &library);
     organisation.main().cloned().ok_or_else(|| {
         voice.problems(&organisation.problems(), false);
         ExitCode::FAILURE

@@ -126,3 +126,43 @@ fn a_new_procedure_passes_its_own_tests() {
         assert_eq!(again.status.code(), Some(2), "{regime}: a folder that is not empty is left alone");
     }
 }
+
+/// The procedure of Kind en Gezin, and its version of June 2026.
+const VERSIONS: [&str; 2] = ["procedures/kind-en-gezin", "procedures/kind-en-gezin/versions/2026-06"];
+
+#[test]
+fn two_versions_are_compared_in_words() {
+    let output = gehoor(&["diff", VERSIONS[0], VERSIONS[1]]);
+    let text = words(&output);
+    assert_eq!(output.status.code(), Some(1), "different is 1, as with diff: {text}");
+    for said in [
+        "# Kind en Gezin: van versie 2026-01 naar 2026-06",
+        "Wat voor maandag 1 juni 2026 binnenkwam, loopt door onder de oude versie",
+        "De termijn \"de klacht behandelen\" in \"Spoor B: de sectoren\" wordt 2 maanden in plaats van 3 maanden. [KG1-72, KG1-73]",
+        "was de laatste dag maandag 31 augustus 2026 en wordt hij vrijdag 31 juli 2026",
+        "Het feit \"Wat is het oordeel?\": de mogelijkheden. Erbij: \"deels gegrond\".",
+    ] {
+        assert!(text.contains(said), "{said}\n{text}");
+    }
+    let english = words(&gehoor(&["diff", VERSIONS[0], VERSIONS[1], "--language", "en"]));
+    assert!(english.contains("becomes 2 months instead of 3 months"), "{english}");
+}
+
+#[test]
+fn programs_read_the_comparison_of_two_versions() {
+    let (value, same) = json(&["diff", VERSIONS[0], VERSIONS[1]]);
+    assert!(!same);
+    assert_eq!((&value["from"], &value["to"]), (&Value::from("2026-01"), &Value::from("2026-06")));
+    assert_eq!(value["same"], false);
+    let earlier: Vec<&str> = value["changes"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|change| change["running"] == "earlier")
+        .filter_map(|change| change["places"][0].as_str())
+        .collect();
+    assert_eq!(earlier, ["tracks.sector.clocks.handle", "tracks.sector.clocks.handle-returned"]);
+    let (value, same) = json(&["diff", VERSIONS[0], VERSIONS[0]]);
+    assert!(same, "a version is the same as itself: exit code 0");
+    assert_eq!((&value["same"], &value["changes"]), (&Value::from(true), &Value::Array(Vec::new())));
+}

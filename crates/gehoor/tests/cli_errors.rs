@@ -103,6 +103,27 @@ fn paths_that_lead_nowhere() {
 }
 
 #[test]
+fn versions_that_cannot_be_compared() {
+    refused(&["diff", "no/such/folder", "healthy"], "Het pad 'no/such/folder' bestaat niet.");
+    // Whoever has two mistakes hears of two.
+    refused(&["diff", "no", "such"], "Het pad 'no' bestaat niet.\nHet pad 'such' bestaat niet.");
+    let nothing = "In 'healthy/letters' is geen procedure gevonden. Geef een map met een procedure.yaml, of een map met zulke mappen.";
+    refused(&["diff", "healthy", "healthy/letters"], nothing);
+    let procedures = "../../../../procedures";
+    let several = format!(
+        "In '{procedures}' staan meer procedures. Kies er een: {procedures}/cjg-westelijke-mijnstreek, \
+         {procedures}/kind-en-gezin, {procedures}/kluppluz of {procedures}/sociaal-huis-koksijde."
+    );
+    refused(&["diff", procedures, "healthy"], &several);
+    let others = "'Gemeente Voorbeeldstad' en 'KluppluZ' zijn twee procedures, geen twee versies van dezelfde. Geef twee \
+                  bestanden met dezelfde naam bij 'procedure'.";
+    refused(&["diff", "healthy", &format!("{procedures}/kluppluz")], others);
+    let (code, out, err) = gehoor(&["diff", "healthy", "001-term-without-unit"]);
+    assert_eq!((code, err.as_str()), (Some(2), ""));
+    assert!(out.contains("001-term-without-unit/procedure.yaml:6:"), "{out}");
+}
+
+#[test]
 fn a_file_that_is_no_procedure() {
     let (code, out, err) = gehoor(&["check", "--quiet", "healthy/clauses.yaml"]);
     assert_eq!((code, err.as_str()), (Some(1), ""));

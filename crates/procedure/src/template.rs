@@ -1,5 +1,6 @@
 //! Letter templates: Markdown with places to fill and passages under a condition.
 
+use std::fmt;
 use std::sync::Arc;
 
 use condition::Condition;
@@ -31,6 +32,10 @@ pub enum Merge {
     DossierNumber,
     /// `dossier.received`
     DossierReceived,
+    /// `version`: of the procedure, that the dossier is pinned to.
+    Version,
+    /// `because`: the reason that was given with what sent the letter.
+    Because,
     /// `organisation`
     Organisation,
     /// `today`
@@ -64,6 +69,44 @@ pub enum ContactField {
     Email,
     /// The website.
     Website,
+}
+
+/// As it is written between the braces.
+impl fmt::Display for Merge {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Merge::DossierNumber => out.write_str("dossier.number"),
+            Merge::DossierReceived => out.write_str("dossier.received"),
+            Merge::Version => out.write_str("version"),
+            Merge::Because => out.write_str("because"),
+            Merge::Organisation => out.write_str("organisation"),
+            Merge::Today => out.write_str("today"),
+            Merge::Fact(fact) => write!(out, "fact.{fact}"),
+            Merge::ClockDue(clock) => write!(out, "clock.{clock}.due"),
+            Merge::Role(role) => write!(out, "role.{role}"),
+            Merge::Person(role) => write!(out, "person.{role}"),
+            Merge::Contact(contact, field) => write!(out, "contact.{contact}.{}", field.word()),
+            Merge::Body(body) => write!(out, "body.{body}"),
+            Merge::Ground => out.write_str("ground"),
+            Merge::GroundReferTo => out.write_str("ground.refer-to"),
+        }
+    }
+}
+
+impl ContactField {
+    /// Every field.
+    pub const ALL: [ContactField; 4] =
+        [ContactField::Address, ContactField::Telephone, ContactField::Email, ContactField::Website];
+
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            ContactField::Address => "address",
+            ContactField::Telephone => "telephone",
+            ContactField::Email => "email",
+            ContactField::Website => "website",
+        }
+    }
 }
 
 /// A piece before its names are checked, with its place in the text (of a passage: the place of its condition).

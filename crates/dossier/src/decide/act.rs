@@ -7,7 +7,8 @@ use procedure::{Action, By, Id, Interrupt, Stage, Track};
 use text::Message;
 
 use super::{Acting, Desk, unknown_name};
-use crate::event::{Deviation, Event, Facts, Happening, PartNumber};
+use crate::event::{Deviation, Event, Happening};
+use crate::known::{Facts, PartNumber};
 use crate::refusal::{Code, Refusal};
 use crate::state::Part;
 use crate::world::{PartWorld, interrupted};
@@ -151,7 +152,7 @@ impl Desk<'_> {
     }
 
     /// Whether a condition is open only because of facts that the action asks.
-    fn asked_here(&self, condition: &Condition, action: &Action, world: &PartWorld<'_>) -> bool {
+    pub(super) fn asked_here(&self, condition: &Condition, action: &Action, world: &PartWorld<'_>) -> bool {
         let reads = condition.facts();
         let asks = |fact: &Id| action.asks.iter().any(|ask| ask.fact == *fact);
         if !reads.iter().any(asks) {

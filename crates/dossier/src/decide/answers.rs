@@ -5,7 +5,7 @@ use procedure::{Action, Ask, AskHow, Fact, FactKind, Id, Reach, reachable};
 use text::Message;
 
 use super::Desk;
-use crate::event::Facts;
+use crate::known::Facts;
 use crate::refusal::{Code, Refusal};
 use crate::state::Part;
 use crate::world::PartWorld;

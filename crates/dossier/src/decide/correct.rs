@@ -7,10 +7,12 @@ use procedure::Id;
 use text::{Argument, Message};
 
 use super::{Desk, future};
-use crate::command::Correction;
-use crate::event::{Event, Happening, PartNumber};
+use crate::correction::Correction;
+use crate::day::local;
+use crate::event::{Event, Happening};
+use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
-use crate::state::local;
+use crate::state::{Occurrence, Part};
 use crate::world::closed;
 
 impl Desk<'_> {
@@ -45,12 +47,7 @@ impl Desk<'_> {
             return Err(future());
         }
         let on = local(&self.procedure.time_zone, at);
-        let later = |part: &crate::state::Part| {
-            let lists =
-                [&part.entered, &part.done, &part.marks, &part.letters, &part.undelivered, &part.asked, &part.answered];
-            lists.into_iter().flatten().any(|entry| entry.event > 0 && entry.on < on)
-        };
-        if self.dossier.parts.iter().any(later) {
+        if self.happened(|entry| entry.event > 0 && entry.on < on) {
             return Err(Refusal::new(Code::OutOfOrder, Message::new("dossier-received-late")));
         }
         Ok(())
@@ -68,7 +65,21 @@ impl Desk<'_> {
             let message = Message::new("dossier-before").with("received", self.dossier.received_on);
             return Err(Refusal::new(Code::BeforeDossier, message));
         }
+        // What follows from what came before it stays after it: a clock is never met before it began.
+        let on = local(&self.procedure.time_zone, at);
+        if self.happened(|entry| (entry.event < event && entry.on > on) || (entry.event > event && entry.on < on)) {
+            return Err(Refusal::new(Code::OutOfOrder, Message::new("dossier-moment-order")));
+        }
         Ok(())
+    }
+
+    /// Whether anything of this kind happened in a part.
+    fn happened(&self, of_kind: impl Fn(&Occurrence) -> bool) -> bool {
+        let lists = |part: &'_ Part| {
+            let Part { entered, done, marks, letters, undelivered, asked, answered, .. } = part;
+            [entered, done, marks, letters, undelivered, asked, answered].into_iter().flatten().any(&of_kind)
+        };
+        self.dossier.parts.iter().any(lists)
     }
 
     /// The last event can be taken back when it is an action, unless something has gone out with it.

@@ -6,7 +6,8 @@ use condition::{Truth, Value};
 use procedure::{Action, AskHow, Go, Id, Outcome, Sees};
 
 use super::{Desk, unknown_name};
-use crate::event::{Deviation, Disclosed, Effects, Facts, NewPart, Sent};
+use crate::event::{Deviation, Disclosed, Effects, NewPart, Sent};
+use crate::known::Facts;
 use crate::people::{Broken, breach, broken_rules};
 use crate::refusal::Refusal;
 use crate::state::{Occurrence, Part};

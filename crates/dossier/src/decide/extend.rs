@@ -7,7 +7,8 @@ use text::{Argument, Message};
 
 use super::{Acting, Desk, unknown_name};
 use crate::clock::ClockState;
-use crate::event::{Event, Happening, PartNumber};
+use crate::event::{Event, Happening};
+use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
 use crate::state::{Extended, Part};
 
@@ -89,6 +90,7 @@ impl Desk<'_> {
             way: way as u16,
             length,
             from_start: extension.by_length.is_none(),
+            reason: "".into(),
         });
         let work = |part: &Part| self.world(part, None).clock_view(rules).work;
         work(&extended) > work(part)

@@ -7,7 +7,8 @@ use text::Message;
 
 use super::{Desk, intake, name, unknown_name};
 use crate::command::{Command, IntakePart};
-use crate::event::{Event, Facts, Happening, NewPart, PartNumber};
+use crate::event::{Event, Happening, NewPart};
+use crate::known::{Facts, PartNumber};
 use crate::people::broken_rules;
 use crate::refusal::{Code, Refusal};
 

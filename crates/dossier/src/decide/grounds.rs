@@ -5,7 +5,7 @@ use procedure::{Action, FactKind, Ground, GroundForce, Id, Track};
 use text::Message;
 
 use super::Desk;
-use crate::event::Facts;
+use crate::known::Facts;
 use crate::refusal::{Code, Refusal};
 use crate::state::Part;
 use crate::world::PartWorld;
@@ -26,12 +26,18 @@ impl Desk<'_> {
         for ground in track.grounds.iter().filter(|ground| ground.force == GroundForce::Must) {
             let applies = ground.applies_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
             let saved = ground.except.iter().any(|exception| exception.if_.evaluate(&world).is_true());
-            if applies && !saved {
+            if applies && !saved && !(answers.is_none() && self.may_turn(ground, action, &world)) {
                 let message = Message::new("dossier-must-refuse").with("ground", &ground.title);
                 return Err(Refusal::new(Code::MustRefuse, message).rule(&ground.id).clauses(&ground.basis.clauses));
             }
         }
         Ok(())
+    }
+
+    /// Whether what the action itself asks may still take the ground away, or bring what saves from it.
+    fn may_turn(&self, ground: &Ground, action: &Action, world: &PartWorld<'_>) -> bool {
+        let exceptions = ground.except.iter().map(|exception| &exception.if_);
+        ground.applies_if.iter().chain(exceptions).any(|condition| self.asked_here(condition, action, world))
     }
 
     /// A ground that is given as an answer must apply, and nothing may save the complaint from it.

@@ -7,9 +7,11 @@ use text::Message;
 use super::answers::{check_value, missing};
 use super::{future, unknown_name};
 use crate::command::{Actor, Context, Intake, IntakePart};
-use crate::event::{Event, Facts, Happening, NewPart};
+use crate::day::local;
+use crate::event::{Event, Happening, NewPart};
+use crate::known::Facts;
 use crate::refusal::{Code, Refusal};
-use crate::state::{Dossier, Part, local};
+use crate::state::{Dossier, Part};
 use crate::world::PartWorld;
 
 /// How many parts one dossier may hold: more is several messages. A danger always gets its own part.

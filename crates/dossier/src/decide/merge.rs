@@ -9,8 +9,9 @@ use text::Message;
 use super::Desk;
 use crate::clock::{ClockState, ClockView, clock_views};
 use crate::command::{Actor, Context};
-use crate::event::{Event, Facts, Happening};
+use crate::event::{Event, Happening};
 use crate::fold::advance;
+use crate::known::Facts;
 use crate::refusal::{Code, Refusal};
 use crate::state::{Dossier, Part};
 

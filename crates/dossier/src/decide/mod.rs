@@ -21,10 +21,12 @@ use procedure::{By, Id, Power, Procedure, Track};
 use text::Message;
 
 use crate::command::{Actor, Command, Context};
-use crate::event::{Deviation, Event, Facts, Happening, PartNumber};
+use crate::day::local;
+use crate::event::{Deviation, Event, Happening};
+use crate::known::{Facts, PartNumber};
 use crate::people::{Broken, broken_rules, covered, holds};
 use crate::refusal::{Code, Refusal};
-use crate::state::{Dossier, Part, local};
+use crate::state::{Dossier, Part};
 use crate::world::PartWorld;
 
 pub(crate) use act::consider;

@@ -5,7 +5,7 @@ use procedure::{Action, AskHow, Id};
 
 use crate::command::{Actor, Context};
 use crate::decide::{Desk, consider, merged};
-use crate::event::PartNumber;
+use crate::known::PartNumber;
 use crate::refusal::{Code, Refusal};
 use crate::state::Dossier;
 

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use procedure::{Id, Procedure};
 
 use crate::clock::{ClockState, ClockView, clock_views};
-use crate::event::PartNumber;
+use crate::known::PartNumber;
 use crate::state::Dossier;
 
 /// A clock that differs between two versions: in its last day, or in whether it runs at all.

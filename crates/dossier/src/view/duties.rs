@@ -1,10 +1,10 @@
 //! What is to be done next, by whom, before when, and why.
 
 use jiff::civil::Date;
-use procedure::{Force, Id, Procedure};
+use procedure::{Force, Id, Interrupt, Procedure};
 
 use crate::clock::{ClockState, clock_views};
-use crate::event::PartNumber;
+use crate::known::PartNumber;
 use crate::people::{People, broken_rules};
 use crate::state::{Dossier, Part};
 use crate::world::{PartWorld, closed, interrupted};
@@ -54,20 +54,20 @@ pub fn duties(procedure: &Procedure, dossier: &Dossier, today: Date) -> Vec<Duty
     duties
 }
 
-/// An interrupt is proposed for a part as long as what is known asks for it, nobody decided on it for that part, and
-/// it is not open already for the whole dossier.
+/// Whether an interrupt is proposed for a part: what is known asks for it, nobody decided on it for that part, and it
+/// is not open already for the whole dossier.
+pub(super) fn proposed(world: &PartWorld<'_>, interrupt: &Interrupt) -> bool {
+    let PartWorld { procedure, dossier, part, .. } = *world;
+    let asked_for = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(world).is_true());
+    let settled = interrupt.settled_by.iter().any(|action| part.times(action) > 0);
+    let here = part.track == interrupt.track;
+    let raised = || raised_by(dossier, part, &interrupt.id) || interrupted(procedure, dossier, &interrupt.id);
+    asked_for && !settled && !here && !raised()
+}
+
 fn proposals(procedure: &Procedure, dossier: &Dossier, part: &Part, today: Date, duties: &mut Vec<Duty>) {
     let world = PartWorld { procedure, dossier, part, today, answers: None };
-    for interrupt in &procedure.interrupts {
-        let proposed = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
-        let settled = interrupt.settled_by.iter().any(|action| part.times(action) > 0);
-        let here = part.track == interrupt.track;
-        if !proposed || settled || here || raised_by(dossier, part, &interrupt.id) {
-            continue;
-        }
-        if interrupted(procedure, dossier, &interrupt.id) {
-            continue;
-        }
+    for interrupt in procedure.interrupts.iter().filter(|interrupt| proposed(&world, interrupt)) {
         for role in &interrupt.alarms {
             duties.push(Duty {
                 kind: DutyKind::Proposal,

@@ -35,9 +35,10 @@ pub fn procedure_with(changes: &[(&str, &str)]) -> Procedure {
         text = text.replace(from, to);
     }
     let mut files = MemoryFiles::new().with("proef/procedure.yaml", text).with("proef/clauses.yaml", CLAUSES);
-    for letter in ["acknowledgement", "refusal", "progress", "answer", "extension"] {
-        files = files.with(format!("proef/letters/{letter}.md"), "Beste,\n\nTot {{clock.handle.due}}.\n");
+    for letter in ["acknowledgement", "refusal", "progress", "answer"] {
+        files = files.with(format!("proef/letters/{letter}.md"), "Beste,\n\nTot {{clock.handle.due}}. {{because}}\n");
     }
+    files = files.with("proef/letters/extension.md", "Later, want: {{because}} (versie {{version}})\n");
     let loaded = load(&files, "proef/procedure.yaml", &library());
     let said: Vec<String> = loaded.problems.iter().map(|problem| problem.render(Language::En)).collect();
     loaded.procedure.unwrap_or_else(|| panic!("{}", said.join("\n")))

@@ -5,6 +5,7 @@ mod check;
 mod clauses;
 mod demo;
 mod diagram;
+mod diff;
 mod explain;
 mod export;
 mod mutate;
@@ -74,6 +75,8 @@ enum Command {
     Explain(explain::Args),
     /// Draws the procedure, as SVG.
     Diagram(diagram::Args),
+    /// Compares two versions of a procedure, and tells what changes for running dossiers.
+    Diff(diff::Args),
     /// Writes a small, complete procedure to start one's own from.
     New(new::Args),
     /// Writes the JSON Schemas with which editors complete and check files.
@@ -124,6 +127,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Play(args) => play::run(&voice, &args),
         Command::Explain(args) => explain::run(&voice, &args),
         Command::Diagram(args) => diagram::run(&voice, &args),
+        Command::Diff(args) => diff::run(&voice, &args),
         Command::New(args) => new::run(&voice, &args),
         Command::Schema(args) => schema::run(&voice, &args),
     }

@@ -57,6 +57,41 @@ pub enum Area {
 }
 
 impl Area {
+    /// Every kind of rule.
+    pub const ALL: [Area; 31] = [
+        Area::Procedure,
+        Area::Track,
+        Area::Stage,
+        Area::Action,
+        Area::Requirement,
+        Area::Question,
+        Area::Outcome,
+        Area::Clock,
+        Area::Ground,
+        Area::Exception,
+        Area::Interrupt,
+        Area::Request,
+        Area::Letter,
+        Area::Intake,
+        Area::Step,
+        Area::Route,
+        Area::Role,
+        Area::Quality,
+        Area::Power,
+        Area::Fact,
+        Area::Milestone,
+        Area::Channel,
+        Area::Contact,
+        Area::Body,
+        Area::Exclusion,
+        Area::Regime,
+        Area::Content,
+        Area::Report,
+        Area::Choice,
+        Area::Human,
+        Area::Clause,
+    ];
+
     /// The word in messages and in JSON.
     pub fn word(self) -> &'static str {
         match self {
@@ -111,12 +146,19 @@ pub enum Running {
     NewTerm,
     /// When it is moved, a term that it had is gone.
     LostTerm,
+    /// When it is moved, something can be done that it could not: an action, a power, a way outside.
+    NewRight,
+    /// When it is moved, something can no longer be done.
+    LostRight,
+    /// When it is moved, something can be done by others, at another time, or under another condition.
+    ChangedRight,
     /// A dossier that stands here cannot be moved.
     Refused,
 }
 
 /// A difference between two versions of a procedure.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Change {
     /// Whether it came, went or changed.
     pub kind: ChangeKind,
@@ -130,6 +172,10 @@ pub struct Change {
     pub before: Option<String>,
     /// What it is, in words.
     pub after: Option<String>,
+    /// Of a list or a long text: what is in it no more, in words.
+    pub less: Vec<String>,
+    /// Of a list or a long text: what came into it, in words.
+    pub more: Vec<String>,
     /// The difference as a sentence.
     pub says: String,
     /// What it means for running dossiers.

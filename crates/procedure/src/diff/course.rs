@@ -1,11 +1,15 @@
 //! The entries of tracks: stages, grounds, actions, clocks.
 
+use text::Message;
+
 use super::change::Area;
 use super::entry::Entry;
 use crate::explain::Speaker;
-use crate::model::{
-    Action, Clock, Disclosure, Extension, GroundForce, Id, Outcome, Pause, Phrase, Stage, Track, Within,
-};
+use crate::explain::page::plain;
+use crate::model::{Action, Clock, Disclosure, Extension, GroundForce, Id, Outcome, Pause, Stage, Track, Within};
+
+/// What stands for the length of a clock without one.
+pub(super) const NO_TERM: &str = "none";
 
 /// The entries of all tracks, in the order of the file.
 pub(super) fn tracks(speaker: &Speaker<'_>) -> Vec<Entry> {
@@ -26,13 +30,16 @@ pub(super) fn tracks(speaker: &Speaker<'_>) -> Vec<Entry> {
 }
 
 fn track(speaker: &Speaker<'_>, track: &Track) -> Entry {
+    let law = |id: &Id| {
+        speaker.procedure.regimes.iter().find(|law| law.id == *id).map_or(id.clone(), |law| law.title.clone())
+    };
     let regimes: Vec<String> =
-        track.regimes.iter().map(|(id, from)| format!("{id}: {}", speaker.starts(from))).collect();
+        track.regimes.iter().map(|(id, from)| format!("{} ({})", plain(&law(id)), speaker.starts(from))).collect();
     let value = format!("{:?}", track.regimes);
     let tailored = track.tailored.as_ref().map(|(by, _)| speaker.by(by));
     Entry::new(Area::Track, format!("tracks.{}", track.id), &*track.title)
         .text("title", &track.title)
-        .text("counts-as", &track.counts_as)
+        .text("counts-as", speaker.say(Message::new("diff-counts-as").with("as", &*track.counts_as)))
         .facet("regimes", value, regimes.join("; "))
         .maybe("tailored", tailored)
         .facet(
@@ -68,6 +75,7 @@ fn grounds(speaker: &Speaker<'_>, track: &Track) -> Vec<Entry> {
             GroundForce::Must => "explain-ground-must",
         };
         let entry = Entry::new(Area::Ground, &place, &*ground.title)
+            .with_summary(speaker.word(force))
             .text("title", &ground.title)
             .text("force", speaker.word(force))
             .condition("applies-if", ground.applies_if.as_ref(), speaker)
@@ -90,13 +98,16 @@ fn grounds(speaker: &Speaker<'_>, track: &Track) -> Vec<Entry> {
 
 fn action(speaker: &Speaker<'_>, track: &Track, action: &Action) -> Vec<Entry> {
     let place = format!("tracks.{}.actions.{}", track.id, action.id);
-    let assigns: Vec<String> =
-        action.assigns.iter().map(|(role, fact)| format!("{}: {}", speaker.the(role), fact)).collect();
+    let assigns: Vec<String> = action
+        .assigns
+        .iter()
+        .map(|(role, fact)| format!("{}: {}", speaker.the(role), speaker.quoted(&speaker.fact_title(fact))))
+        .collect();
     let entry = Entry::new(Area::Action, &place, &*action.title)
         .with_summary(speaker.action_lead(action))
         .text("title", &action.title)
         .maybe("help", action.help.as_deref())
-        .facet("by", format!("{:?}", action.by), speaker.by(&action.by))
+        .by(&action.by, speaker)
         .names("in", &action.in_, speaker, |stage| speaker.quoted(&speaker.stage_title(stage)))
         .whether("also-closed", action.also_closed, speaker)
         .whether("once", action.once, speaker)
@@ -136,7 +147,8 @@ fn action(speaker: &Speaker<'_>, track: &Track, action: &Action) -> Vec<Entry> {
 fn effects(entry: Entry, speaker: &Speaker<'_>, outcome: &Outcome) -> Entry {
     let procedure = speaker.procedure;
     let request = |id: &Id| speaker.quoted(procedure.request(id).map_or(&**id, |request| &request.title));
-    let sets = outcome.sets.iter().map(|(fact, value)| format!("{fact}: {}", speaker.value(fact, value)));
+    let set = |fact: &Id| speaker.quoted(&speaker.fact_title(fact));
+    let sets = outcome.sets.iter().map(|(fact, value)| format!("{}: {}", set(fact), speaker.value(fact, value)));
     let told: Vec<String> = outcome.discloses.iter().map(|disclosure| speaker.disclosure(disclosure)).collect();
     entry
         .facet("go", format!("{:?}", outcome.go), outcome.go.as_ref().map(|go| speaker.place(go)).unwrap_or_default())
@@ -166,7 +178,6 @@ fn clock(speaker: &Speaker<'_>, track: &Track, clock: &Clock) -> Entry {
         .iter()
         .map(|pause| format!("{} – {}", speaker.moment(&pause.from), speaker.moment(&pause.until)))
         .collect();
-    let phrases = |phrases: &[Phrase]| phrases.iter().map(|phrase| speaker.phrase(phrase)).collect();
     Entry::new(Area::Clock, format!("tracks.{}.clocks.{}", track.id, clock.id), &*clock.title)
         .with_summary(speaker.clock(clock))
         .text("title", &clock.title)
@@ -174,8 +185,8 @@ fn clock(speaker: &Speaker<'_>, track: &Track, clock: &Clock) -> Entry {
         .facet("counting", counting_value(clock), speaker.counting(&clock.within).unwrap_or_default())
         .facet("starts", format!("{:?}", clock.starts), speaker.starts(&clock.starts))
         .text("force", speaker.force(clock.force))
-        .facet("met-by", format!("{:?}", clock.met_by), speaker.one_of(phrases(&clock.met_by)))
-        .facet("lapses-on", format!("{:?}", clock.lapses_on), speaker.one_of(phrases(&clock.lapses_on)))
+        .phrases("met-by", &clock.met_by, speaker)
+        .phrases("lapses-on", &clock.lapses_on, speaker)
         .condition("if", clock.if_.as_ref(), speaker)
         .condition("undeliverable-if", clock.undeliverable_if.as_ref(), speaker)
         .facet(
@@ -219,7 +230,7 @@ fn length_value(clock: &Clock) -> String {
     match &clock.within {
         Within::Term(term) => format!("{:?}", term.length),
         Within::Fact(fact, ..) => format!("fact {fact}"),
-        Within::NoTermStated => "none".to_owned(),
+        Within::NoTermStated => NO_TERM.to_owned(),
     }
 }
 

@@ -1,10 +1,11 @@
 //! A procedure as a flat list of entries with facets, which two versions can be laid beside each other.
 
 use condition::Condition;
+use jiff::civil::Date;
 
 use super::change::Area;
 use crate::explain::Speaker;
-use crate::model::{Basis, Id};
+use crate::model::{Basis, By, Id, Phrase};
 
 /// An entry of the file.
 pub(super) struct Entry {
@@ -28,6 +29,20 @@ pub(super) struct Facet {
     pub value: String,
     /// In words; none for a text that is too long to show.
     pub words: Option<String>,
+    /// Of a list or a long text its pieces: what each is for a comparison, and in words.
+    pub pieces: Vec<(String, String)>,
+}
+
+impl Facet {
+    fn new(key: &'static str, value: String, words: Option<String>) -> Facet {
+        Facet { key, value, words, pieces: Vec::new() }
+    }
+
+    /// The words of the pieces that another facet has not.
+    pub fn beyond(&self, other: Option<&Facet>) -> Vec<String> {
+        let there = |id: &String| other.is_some_and(|other| other.pieces.iter().any(|(known, _)| known == id));
+        self.pieces.iter().filter(|(id, _)| !there(id)).map(|(_, words)| words.clone()).collect()
+    }
 }
 
 impl Entry {
@@ -62,7 +77,7 @@ impl Entry {
     /// Words that are compared as they are; nothing when they are empty.
     pub fn text(mut self, key: &'static str, words: impl AsRef<str>) -> Entry {
         let words = words.as_ref();
-        self.facets.push(Facet { key, value: words.to_owned(), words: Some(words.to_owned()) });
+        self.facets.push(Facet::new(key, words.to_owned(), Some(words.to_owned())));
         self
     }
 
@@ -76,13 +91,23 @@ impl Entry {
 
     /// Something whose value says more than its words.
     pub fn facet(mut self, key: &'static str, value: impl Into<String>, words: String) -> Entry {
-        self.facets.push(Facet { key, value: value.into(), words: Some(words) });
+        self.facets.push(Facet::new(key, value.into(), Some(words)));
         self
     }
 
-    /// A text that is too long to show.
+    /// A text that is too long to show: only the lines that differ are.
     pub fn long(mut self, key: &'static str, value: impl Into<String>) -> Entry {
-        self.facets.push(Facet { key, value: value.into(), words: None });
+        let value = value.into();
+        let lines = value.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+        let pieces = lines.filter(|line| !line.is_empty()).map(|line| (line.clone(), line)).collect();
+        self.facets.push(Facet { pieces, ..Facet::new(key, value, None) });
+        self
+    }
+
+    /// A list: what each of its pieces is for a comparison, and in words; and the words of the whole.
+    pub fn list(mut self, key: &'static str, pieces: Vec<(String, String)>, words: String) -> Entry {
+        let value = pieces.iter().map(|(id, _)| &**id).collect::<Vec<_>>().join("; ");
+        self.facets.push(Facet { pieces, ..Facet::new(key, value, Some(words)) });
         self
     }
 
@@ -102,14 +127,34 @@ impl Entry {
 
     /// Ids with what they are called.
     pub fn names(self, key: &'static str, ids: &[Id], speaker: &Speaker<'_>, title: impl Fn(&Id) -> String) -> Entry {
-        let words = speaker.all_of(ids.iter().map(title).collect());
-        self.facet(key, ids.join(" "), words)
+        let words = speaker.all_of(ids.iter().map(&title).collect());
+        self.list(key, ids.iter().map(|id| (id.to_string(), title(id))).collect(), words)
+    }
+
+    /// Who may do it.
+    pub fn by(self, by: &[By], speaker: &Speaker<'_>) -> Entry {
+        let one = |who: &By| (format!("{who:?}"), speaker.by(std::slice::from_ref(who)));
+        self.list("by", by.iter().map(one).collect(), speaker.by(by))
+    }
+
+    /// Things of which any one does.
+    pub fn phrases(self, key: &'static str, phrases: &[Phrase], speaker: &Speaker<'_>) -> Entry {
+        let one = |phrase: &Phrase| (format!("{phrase:?}"), speaker.phrase(phrase));
+        let pieces: Vec<(String, String)> = phrases.iter().map(one).collect();
+        let words = speaker.one_of(pieces.iter().map(|(_, words)| words.clone()).collect());
+        self.list(key, pieces, words)
+    }
+
+    /// A day that may not be there.
+    pub fn day(self, key: &'static str, day: Option<Date>, speaker: &Speaker<'_>) -> Entry {
+        self.maybe(key, day.map(|day| text::date_in_words(speaker.language, day)))
     }
 
     /// The clauses that it executes.
     pub fn cites(mut self, clauses: &[Id]) -> Entry {
         self.clauses = clauses.to_vec();
-        self.text("clauses", clauses.join(", "))
+        let pieces = clauses.iter().map(|id| (id.to_string(), id.to_string())).collect();
+        self.list("clauses", pieces, clauses.join(", "))
     }
 
     /// Why it is there.

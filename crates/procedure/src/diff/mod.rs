@@ -3,6 +3,7 @@
 mod change;
 mod course;
 mod entry;
+mod page;
 mod people;
 mod running;
 mod shown;
@@ -18,14 +19,15 @@ use entry::{Entry, Facet};
 use words::Found;
 
 pub use change::{Area, Change, ChangeKind, Running};
-pub use words::changes_in_words;
+pub use page::changes_in_words;
 
 /// Every difference between two versions, in the order of the new one. Comparing a procedure with itself gives none.
 pub fn diff(old: &Procedure, new: &Procedure, language: Language) -> Vec<Change> {
     let before = entries(&Speaker::new(old, language));
     let after = entries(&Speaker::new(new, language));
     let mut found = compare(&before, &after);
-    rename_stages(&mut found);
+    let renamed = rename_stages(&mut found);
+    found.retain(|found| !only_renamed(found, &renamed));
     let speaker = Speaker::new(new, language);
     let found = together(found);
     found.iter().map(|found| found.change(&speaker, running::running(found, old, new, language))).collect()
@@ -35,7 +37,7 @@ fn entries(speaker: &Speaker<'_>) -> Vec<Entry> {
     let procedure = speaker.procedure;
     let whole = Entry::new(Area::Procedure, "", &*procedure.title)
         .text("title", &procedure.title)
-        .text("in-force", procedure.in_force.to_string())
+        .day("in-force", Some(procedure.in_force), speaker)
         .text("language", &procedure.language)
         .text("address-form", procedure.address_form.word())
         .text("time-zone", procedure.time_zone.iana_name().unwrap_or_default())
@@ -92,6 +94,11 @@ fn facets<'a>(was: &'a Entry, is: &'a Entry, found: &mut Vec<Found<'a>>) {
     let of = |entry: &'a Entry, key: &str| entry.facets.iter().find(move |facet| facet.key == key);
     for now in &is.facets {
         let then: Option<&Facet> = of(was, now.key);
+        // A term that comes or goes is told with how its days count.
+        let counts = |facet: &Facet| !facet.value.is_empty();
+        if now.key == "counting" && !(counts(now) && then.is_some_and(counts)) {
+            continue;
+        }
         if then.is_none_or(|then| then.value != now.value) {
             found.push(Found {
                 kind: ChangeKind::Changed,
@@ -103,8 +110,9 @@ fn facets<'a>(was: &'a Entry, is: &'a Entry, found: &mut Vec<Found<'a>>) {
     }
 }
 
-/// A stage that went and one that came in the same track with the same title are one stage with another name.
-fn rename_stages(found: &mut Vec<Found<'_>>) {
+/// A stage that went and one that came in the same track with the same title are one stage with another name. Returns
+/// track, old and new name of each.
+fn rename_stages(found: &mut Vec<Found<'_>>) -> Vec<(String, String, String)> {
     let mut renamed = Vec::new();
     for (index, gone) in found.iter().enumerate() {
         if gone.kind != ChangeKind::Removed || gone.entry.area != Area::Stage {
@@ -119,10 +127,14 @@ fn rename_stages(found: &mut Vec<Found<'_>>) {
         });
         renamed.extend(came.map(|came| (index, came)));
     }
+    let mut names = Vec::new();
+    let name = |entry: &Entry| entry.place.rsplit('.').next().unwrap_or_default().to_owned();
     for (gone, came) in &renamed {
         let was = found[*gone].entry;
         found[*came].kind = ChangeKind::Renamed;
         found[*came].was = Some(was);
+        let track = found[*came].track_id().unwrap_or_default().to_owned();
+        names.push((track, name(was), name(found[*came].entry)));
     }
     let gone: Vec<usize> = renamed.into_iter().map(|(gone, _)| gone).collect();
     let mut index = 0;
@@ -130,6 +142,34 @@ fn rename_stages(found: &mut Vec<Found<'_>>) {
         index += 1;
         !gone.contains(&(index - 1))
     });
+    names
+}
+
+/// Whether a rule is the same but for the new name of a stage that it speaks of.
+fn only_renamed(found: &Found<'_>, renamed: &[(String, String, String)]) -> bool {
+    let (Some(before), Some(after)) = (found.before, found.after) else { return false };
+    let of_track = renamed.iter().filter(|(track, ..)| found.track_id().is_none_or(|here| here == track));
+    let mut value = before.value.clone();
+    for (_, was, is) in of_track {
+        value = with_name(&value, was, is);
+    }
+    value == after.value
+}
+
+/// The text with a name replaced where it stands as a whole word.
+fn with_name(text: &str, was: &str, is: &str) -> String {
+    let of_name = |character: char| character.is_alphanumeric() || matches!(character, '-' | '_');
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(was) {
+        let (before, after) = (&rest[..at], &rest[at + was.len()..]);
+        out.push_str(before);
+        let whole = !before.ends_with(of_name) && !after.starts_with(of_name);
+        out.push_str(if whole { is } else { was });
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The same difference in several tracks is told once, with the tracks.

@@ -1,9 +1,11 @@
 //! The entries of people, facts and what arrives.
 
+use text::Message;
+
 use super::change::Area;
 use super::entry::Entry;
 use crate::explain::Speaker;
-use crate::model::{Ask, AskHow, Fact, Id, Role, RoleRule};
+use crate::model::{Ask, AskHow, Fact, FactKind, Id, Role, RoleRule};
 
 /// The entries of roles, qualities, powers, facts, milestones and the intake.
 pub(super) fn people(speaker: &Speaker<'_>) -> Vec<Entry> {
@@ -19,7 +21,7 @@ pub(super) fn people(speaker: &Speaker<'_>) -> Vec<Entry> {
         if let Some(power) = power {
             entries.push(
                 Entry::new(Area::Power, format!("general.{name}"), speaker.power(name))
-                    .facet("by", format!("{:?}", power.by), speaker.by(&power.by))
+                    .by(&power.by, speaker)
                     .basis(&power.basis),
             );
         }
@@ -47,6 +49,7 @@ fn role(speaker: &Speaker<'_>, role: &Role) -> Entry {
         rules.iter().map(|rule| format!("{} {}", rule.name, rule.warn)).collect::<Vec<_>>().join("; ")
     };
     Entry::new(Area::Role, format!("roles.{}", role.id), &*role.title)
+        .with_summary(speaker.role(role))
         .text("title", &role.title)
         .whether("outside", role.outside, speaker)
         .whether("appointed", role.appointed, speaker)
@@ -58,25 +61,40 @@ fn role(speaker: &Speaker<'_>, role: &Role) -> Entry {
 }
 
 fn fact(speaker: &Speaker<'_>, fact: &Fact) -> Entry {
-    let options = fact.options.iter().map(|(_, title)| title.to_string()).collect();
-    let value = fact.options.iter().map(|(id, title)| format!("{id}={title}")).collect::<Vec<_>>();
+    let titles = fact.options.iter().map(|(_, title)| title.to_string()).collect();
+    let options = fact.options.iter().map(|(id, title)| (format!("{id}={title}"), speaker.quoted(title))).collect();
+    let channel = fact.during.as_ref().map(|id| channel(speaker, id));
     Entry::new(Area::Fact, format!("facts.{}", fact.id), &*fact.title)
         .text("title", &fact.title)
-        .text("kind", fact.kind.word())
-        .text("of", fact.of.word())
+        .facet("kind", fact.kind.word(), kind(speaker, fact))
+        .text("of", speaker.say(Message::new("diff-fact-of").with("of", fact.of.word())))
         .maybe("help", fact.help.as_deref())
-        .facet("options", value.join("; "), speaker.one_of(options))
+        .list("options", options, speaker.one_of(titles))
         .whether("open", fact.open, speaker)
         .maybe("holds", fact.holds.map(crate::model::Holds::word))
-        .maybe("during", fact.during.as_deref())
+        .maybe("during", channel)
         .whether("personal", fact.personal, speaker)
         .basis(&fact.basis)
+}
+
+/// What kind of answer a fact takes.
+fn kind(speaker: &Speaker<'_>, fact: &Fact) -> String {
+    match fact.kind {
+        FactKind::Ground => speaker.word("diff-kind-ground"),
+        FactKind::Body => speaker.word("diff-kind-body"),
+        _ => speaker.say(fact.values.words()),
+    }
+}
+
+/// What a channel is called.
+pub(super) fn channel(speaker: &Speaker<'_>, id: &Id) -> String {
+    speaker.quoted(speaker.procedure.channel(id).map_or(&**id, |channel| &channel.title))
 }
 
 /// The entries of what is asked.
 pub(super) fn asks(speaker: &Speaker<'_>, place: &str, asks: &[Ask], of: &Entry) -> Vec<Entry> {
     let entry = |ask: &Ask| {
-        let title = speaker.procedure.facts.get(&ask.fact).map_or(&*ask.fact, |fact| &fact.title);
+        let title = speaker.fact_title(&ask.fact);
         let how = match ask.how {
             AskHow::Must | AskHow::Anew => "diff-ask-must",
             AskHow::Ask => "diff-ask-ask",
@@ -93,9 +111,8 @@ pub(super) fn asks(speaker: &Speaker<'_>, place: &str, asks: &[Ask], of: &Entry)
 
 fn intake(speaker: &Speaker<'_>) -> Vec<Entry> {
     let intake = &speaker.procedure.intake;
-    let channel = |id: &Id| speaker.quoted(speaker.procedure.channel(id).map_or(&**id, |channel| &channel.title));
     let whole = Entry::new(Area::Intake, "intake", "")
-        .names("strict", &intake.strict, speaker, channel)
+        .names("strict", &intake.strict, speaker, |id| channel(speaker, id))
         .facet("registered-by", format!("{:?}", intake.registered_by), speaker.by(&intake.registered_by))
         .basis(&intake.basis);
     let mut entries = vec![whole];

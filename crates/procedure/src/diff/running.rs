@@ -7,7 +7,7 @@ use text::{Language, Message, say};
 use super::change::{Area, ChangeKind, Running};
 use super::entry::Facet;
 use super::words::Found;
-use crate::model::{Clock, Moment, Procedure, Starts, Within};
+use crate::model::{Clock, Moment, Procedure, Starts, Which, Within};
 
 /// So many days are tried to see which way a last day moves: every day of a year, weekends and holidays included.
 const DAYS_TRIED: usize = 366;
@@ -20,15 +20,18 @@ pub(super) fn running(
     language: Language,
 ) -> (Running, Option<String>) {
     let meaning = |running, id| (running, Some(say(language, &Message::new(id))));
+    // Under the same name the log itself is read by the new rules: what it names must be there.
+    if old.version == new.version
+        && matches!(found.entry.area, Area::Stage | Area::Track | Area::Action)
+        && matches!(found.kind, ChangeKind::Removed | ChangeKind::Renamed)
+    {
+        return meaning(Running::Refused, "diff-unreadable");
+    }
     match (found.entry.area, found.kind, found.key()) {
         (Area::Stage, ChangeKind::Removed | ChangeKind::Renamed, _) => meaning(Running::Refused, "diff-stage-refused"),
         (Area::Track, ChangeKind::Removed, _) => meaning(Running::Refused, "diff-track-refused"),
-        (Area::Stage, ChangeKind::Changed, Some("end")) => meaning(Running::Pinned, "diff-stage-end"),
-        (Area::Clock, ChangeKind::Added, _) => meaning(Running::NewTerm, "diff-clock-added"),
-        (Area::Clock, ChangeKind::Removed, _) => meaning(Running::LostTerm, "diff-clock-removed"),
-        (Area::Clock, ChangeKind::Changed, Some("within" | "counting")) => lengths(found, old, new, language),
-        (Area::Clock, ChangeKind::Changed, Some("starts")) => starts(found, old, new, language),
-        (Area::Clock, ChangeKind::Changed, Some("met-by" | "lapses-on")) => meaning(Running::Pinned, "diff-clock-met"),
+        (Area::Stage, ChangeKind::Changed, Some("end")) => meaning(Running::ChangedRight, "diff-stage-end"),
+        (Area::Clock, ..) => clock(found, old, new, language),
         (Area::Procedure, _, Some("calendar")) => meaning(Running::EarlierOrLater, "diff-calendar"),
         (Area::Procedure, _, Some("time-zone")) => meaning(Running::EarlierOrLater, "diff-time-zone"),
         (Area::Letter, ChangeKind::Changed, Some("text" | "says" | "to")) => meaning(Running::Pinned, "diff-letter"),
@@ -37,11 +40,63 @@ pub(super) fn running(
         (Area::Fact, ChangeKind::Changed, Some("options")) if loses_an_option(found) => {
             meaning(Running::Pinned, "diff-fact-options")
         }
-        (Area::Role, ChangeKind::Changed, Some("must-be" | "never")) => meaning(Running::Pinned, "diff-role-rules"),
-        (Area::Role, ChangeKind::Removed, _) => meaning(Running::Pinned, "diff-role-removed"),
+        (Area::Role, ChangeKind::Changed, Some("must-be" | "never")) => {
+            meaning(Running::ChangedRight, "diff-role-rules")
+        }
+        (Area::Role, ChangeKind::Removed, _) => meaning(Running::LostRight, "diff-role-removed"),
         (Area::Procedure, _, Some("in-force")) => meaning(Running::Pinned, "diff-in-force"),
+        _ => (right(found).unwrap_or(Running::Pinned), None),
+    }
+}
+
+/// What a difference in a clock means for its last day.
+fn clock(found: &Found<'_>, old: &Procedure, new: &Procedure, language: Language) -> (Running, Option<String>) {
+    let meaning = |running, id| (running, Some(say(language, &Message::new(id))));
+    match (found.kind, found.key()) {
+        (ChangeKind::Added, _) => meaning(Running::NewTerm, "diff-clock-added"),
+        (ChangeKind::Removed, _) => meaning(Running::LostTerm, "diff-clock-removed"),
+        (_, Some("within" | "counting")) => lengths(found, old, new, language),
+        (_, Some("starts")) => starts(found, old, new, language),
+        (_, Some("pauses")) => meaning(Running::EarlierOrLater, "diff-due-moves"),
+        (_, Some("if" | "recurs" | "outlives")) => meaning(Running::EarlierOrLater, "diff-clock-runs"),
+        (_, Some("met-by" | "lapses-on" | "undeliverable-if")) => meaning(Running::EarlierOrLater, "diff-clock-met"),
+        (_, Some("extend" | "duty-of")) => (Running::ChangedRight, None),
         _ => (Running::Pinned, None),
     }
+}
+
+/// Whether somebody can do something that they could not, or the other way round.
+fn right(found: &Found<'_>) -> Option<Running> {
+    let rule = match (found.entry.area, found.key()) {
+        // Whole rules: what they allow comes and goes with them.
+        (Area::Action | Area::Power | Area::Body, None) => match found.kind {
+            ChangeKind::Added => return Some(Running::NewRight),
+            ChangeKind::Removed => return Some(Running::LostRight),
+            _ => false,
+        },
+        // Rules about what is allowed: less when they come, more when they go, and nobody can say which weighs more.
+        (
+            Area::Requirement | Area::Ground | Area::Exception | Area::Exclusion | Area::Interrupt | Area::Question,
+            None,
+        ) => true,
+        (Area::Action, Some(key)) => matches!(key, "by" | "in" | "if" | "once" | "also-closed" | "go"),
+        (Area::Requirement, Some(key)) => matches!(key, "that" | "firm"),
+        (Area::Question, Some(key)) => matches!(key, "how" | "if"),
+        (Area::Outcome, Some(key)) => key == "go",
+        (Area::Outcome, None) => true,
+        (Area::Ground, Some(key)) => matches!(key, "force" | "applies-if"),
+        (Area::Exception | Area::Exclusion, Some(key)) => key == "if",
+        (Area::Power, Some(key)) => key == "by",
+        (Area::Role, Some(key)) => matches!(key, "appointed" | "sees" | "deviates"),
+        (Area::Body, Some(key)) => matches!(key, "route-if" | "window"),
+        (Area::Interrupt, Some(key)) => matches!(key, "leads" | "holds" | "leaves" | "proposed-if" | "settled-by"),
+        (Area::Track, Some(key)) => key == "tailored",
+        (Area::Stage, Some(key)) => key == "responsible",
+        _ => false,
+    };
+    // The questions and steps of the form are for what still has to arrive.
+    let of_form = found.entry.of.iter().any(|(area, _)| *area == Area::Step);
+    (rule && !of_form).then_some(Running::ChangedRight)
 }
 
 /// Whether an option of a fact is gone; another title for it takes nothing away.
@@ -71,12 +126,15 @@ fn lengths(found: &Found<'_>, old: &Procedure, new: &Procedure, language: Langua
     }
 }
 
-/// Which way a last day moves, tried for every day of a year, with the first day for which it does as an example.
+/// Which way a last day moves, tried for every day of the year before the new version, with the latest day for which
+/// it does as an example: the last dossier that will have begun under the old one.
 fn moved(was: (&Term, &Procedure), is: (&Term, &Procedure), language: Language) -> (Running, Option<String>) {
     let (mut earlier, mut later) = (0, 0);
     let mut example: Option<(Date, Date, Date)> = None;
     let mut day = is.1.in_force;
     for _ in 0..DAYS_TRIED {
+        let Ok(before) = day.yesterday() else { break };
+        day = before;
         let dates = (was.0.dates(day, &was.1.calendar), is.0.dates(day, &is.1.calendar));
         if let (Ok(before), Ok(after)) = dates {
             earlier += usize::from(after.due < before.due);
@@ -85,8 +143,6 @@ fn moved(was: (&Term, &Procedure), is: (&Term, &Procedure), language: Language) 
                 example = example.or(Some((day, before.due, after.due)));
             }
         }
-        let Ok(next) = day.tomorrow() else { break };
-        day = next;
     }
     let (running, id) = match (earlier, later) {
         (0, 0) => return (Running::Pinned, Some(say(language, &Message::new("diff-due-same")))),
@@ -111,6 +167,9 @@ fn starts(found: &Found<'_>, old: &Procedure, new: &Procedure, language: Languag
 /// Which way a start moves, as far as that can be said without a dossier.
 fn shift(was: &Starts, is: &Starts) -> Running {
     match (was, is) {
+        (Starts::At(Moment::When(was, one)), Starts::At(Moment::When(is, other))) if one == other && was != is => {
+            if *is == Which::First { Running::Earlier } else { Running::Later }
+        }
         (Starts::At(was), Starts::At(is)) => match (order(was), order(is)) {
             (Some(was), Some(is)) if is < was => Running::Earlier,
             (Some(was), Some(is)) if is > was => Running::Later,

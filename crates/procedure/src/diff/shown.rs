@@ -3,7 +3,7 @@
 use super::change::Area;
 use super::entry::Entry;
 use crate::explain::Speaker;
-use crate::explain::page::plain;
+use crate::explain::page::{plain, sentence};
 use crate::model::{Body, Id, Interrupt, Letter, Phrase, Regime};
 use crate::template::Segment;
 
@@ -31,14 +31,16 @@ pub(super) fn shown(speaker: &Speaker<'_>) -> Vec<Entry> {
 }
 
 fn interrupt(speaker: &Speaker<'_>, interrupt: &Interrupt) -> Entry {
+    let procedure = speaker.procedure;
     let action = |id: &Id| speaker.quoted(&speaker.action_title(id));
     let holds = match &interrupt.holds {
         Some(held) => speaker.all_of(held.iter().map(action).collect()),
         None => speaker.word("diff-all-actions"),
     };
     Entry::new(Area::Interrupt, format!("interrupts.{}", interrupt.id), &*interrupt.title)
+        .with_summary(speaker.interrupt(interrupt))
         .text("title", &interrupt.title)
-        .text("track", &interrupt.track)
+        .text("track", procedure.track(&interrupt.track).map_or(&*interrupt.track, |track| &track.title))
         .facet("leads", &*interrupt.leads, speaker.the(&interrupt.leads))
         .names("alarms", &interrupt.alarms, speaker, |role| speaker.the(role))
         .condition("proposed-if", interrupt.proposed_if.as_ref(), speaker)
@@ -58,14 +60,19 @@ fn letter(speaker: &Speaker<'_>, letter: &Letter) -> Entry {
         .basis(&letter.basis)
 }
 
-/// A template as text to compare.
+/// A template as its author writes it.
 fn template(segments: &[Segment]) -> String {
     let piece = |segment: &Segment| match segment {
         Segment::Text(text) => text.to_string(),
-        Segment::Place(merge) => format!("{{{merge:?}}}"),
-        Segment::If(condition, inside) => format!("{{{}: {}}}", condition.node(), template(inside)),
+        Segment::Place(merge) => format!("{{{{{merge}}}}}"),
+        Segment::If(condition, inside) => format!("{{{{#if {}}}}}{}{{{{/if}}}}", condition.text(), template(inside)),
     };
     segments.iter().map(piece).collect()
+}
+
+/// What a contact is called.
+fn contact(speaker: &Speaker<'_>, id: &str) -> String {
+    speaker.quoted(speaker.procedure.contact(id).map_or(id, |contact| &contact.title))
 }
 
 fn channels(speaker: &Speaker<'_>) -> Vec<Entry> {
@@ -74,7 +81,7 @@ fn channels(speaker: &Speaker<'_>) -> Vec<Entry> {
     entries.extend(procedure.channels.iter().map(|channel| {
         Entry::new(Area::Channel, format!("channels.{}", channel.id), &*channel.title)
             .text("title", &channel.title)
-            .maybe("contact", channel.contact.as_deref())
+            .maybe("contact", channel.contact.as_ref().map(|id| contact(speaker, id)))
             .whether("written", channel.written, speaker)
             .whether("form", channel.form, speaker)
             .whether("preferred", channel.preferred, speaker)
@@ -94,9 +101,10 @@ fn channels(speaker: &Speaker<'_>) -> Vec<Entry> {
 fn body(speaker: &Speaker<'_>, body: &Body) -> Vec<Entry> {
     let place = format!("bodies.{}", body.id);
     let entry = Entry::new(Area::Body, &place, &*body.title)
+        .with_summary(speaker.body(body))
         .text("title", &body.title)
         .maybe("does", body.does.as_deref())
-        .maybe("contact", body.contact.as_deref())
+        .maybe("contact", body.contact.as_ref().map(|id| contact(speaker, id)))
         .condition("route-if", body.route_if.as_ref(), speaker)
         .facet(
             "window",
@@ -130,8 +138,8 @@ fn law(speaker: &Speaker<'_>) -> Vec<Entry> {
         Entry::new(Area::Regime, format!("regimes.{}", regime.id), &*regime.title)
             .text("title", &regime.title)
             .text("source", &regime.source)
-            .text("valid-from", regime.valid_from.to_string())
-            .maybe("valid-until", regime.valid_until.map(|date| date.to_string()))
+            .day("valid-from", Some(regime.valid_from), speaker)
+            .day("valid-until", regime.valid_until, speaker)
             .text("grounds", grounds.join("; "))
             .whether("grounds-closed", regime.grounds_closed, speaker)
             .text("expects", expects.join(" "))
@@ -156,12 +164,13 @@ fn pages(speaker: &Speaker<'_>) -> Vec<Entry> {
             .text("covers", &report.covers)
             .text("counts", report.counts.join(", "))
             .text("to", report.to.join(", "))
-            .maybe("before", report.before.as_deref())
+            .maybe("before", report.before.as_ref().and_then(|day| speaker.month_day(day)))
             .whether("public", report.public, speaker)
             .basis(&report.basis)
     }));
     entries.extend(procedure.choices.iter().map(|choice| {
         Entry::new(Area::Choice, format!("choices.{}", choice.id), &*choice.question)
+            .with_summary(sentence(&plain(&choice.chosen)))
             .text("question", &choice.question)
             .text("chosen", &choice.chosen)
             .text("because", &choice.because)
@@ -176,6 +185,7 @@ fn pages(speaker: &Speaker<'_>) -> Vec<Entry> {
     }));
     entries.extend(procedure.clauses.iter().map(|clause| {
         Entry::new(Area::Clause, format!("clauses.{}", clause.id), &*clause.id)
+            .with_summary(sentence(&plain(&clause.says)))
             .text("kind", &clause.kind)
             .text("actor", &clause.actor)
             .text("clause-says", &clause.says)

@@ -1,12 +1,11 @@
-//! Differences in words: one sentence each, and all of them as a page.
+//! A difference in words: one sentence.
 
-use text::{Language, Message};
+use text::Message;
 
 use super::change::{Area, Change, ChangeKind, Running};
 use super::entry::{Entry, Facet};
 use crate::explain::Speaker;
-use crate::explain::page::{Item, Page, capital, plain, sentence};
-use crate::model::Procedure;
+use crate::explain::page::{capital, sentence};
 
 /// A difference that was found, not yet in words.
 pub(super) struct Found<'a> {
@@ -77,6 +76,8 @@ impl<'a> Found<'a> {
             area: self.entry.area,
             places: self.places.clone(),
             key: self.key(),
+            less: self.less(),
+            more: self.more(),
             says: self.says(speaker, before.as_deref(), after.as_deref()),
             before,
             after,
@@ -87,36 +88,78 @@ impl<'a> Found<'a> {
     }
 
     fn says(&self, speaker: &Speaker<'_>, before: Option<&str>, after: Option<&str>) -> String {
-        let what = self.what(speaker);
-        let key = speaker.say(Message::new("diff-key").with("key", self.key().unwrap_or_default()));
-        let said = |id: &'static str| Message::new(id).with("what", what.clone());
+        let id = |place: Option<&str>| place.and_then(|place| place.rsplit('.').next()).unwrap_or_default().to_owned();
         let message = match (self.kind, before, after) {
-            (ChangeKind::Changed, Some(before), Some(after)) if self.key() == Some("title") => {
-                let was = self.named(speaker, before);
-                Message::new("diff-titled").with("what", was).with("after", speaker.quoted(after))
+            (ChangeKind::Added, ..) => Message::new("diff-added"),
+            (ChangeKind::Removed, ..) => Message::new("diff-removed"),
+            (ChangeKind::Renamed, ..) => {
+                Message::new("diff-renamed").with("before", id(before)).with("after", id(after))
             }
-            (ChangeKind::Added, _, _) => said("diff-added"),
-            (ChangeKind::Removed, _, _) => said("diff-removed"),
-            (ChangeKind::Renamed, Some(before), Some(after)) => {
-                let id = |place: &str| place.rsplit('.').next().unwrap_or_default().to_owned();
-                said("diff-renamed").with("before", id(before)).with("after", id(after))
+            (ChangeKind::Changed, Some(before), Some(after)) if self.key() == Some("title") => {
+                let message = Message::new("diff-titled").with("what", self.named(speaker, before));
+                return sentence(&speaker.say(message.with("after", speaker.quoted(after))));
+            }
+            (ChangeKind::Changed, ..) => self.changed(speaker, before, after),
+        };
+        let said = speaker.say(message.with("what", self.named(speaker, &self.entry.title)));
+        // What ends with its clauses was a sentence before them.
+        if said.ends_with(']') { capital(&said) } else { sentence(&said) }
+    }
+
+    /// What is said of a key that changed.
+    fn changed(&self, speaker: &Speaker<'_>, before: Option<&str>, after: Option<&str>) -> Message {
+        let message = match (self.pieces(speaker), before, after) {
+            (Some(message), ..) => message,
+            (_, _, Some(after)) if self.key() == Some("within") && self.without_term(self.before) => {
+                let counting = self.entry.facets.iter().find(|facet| facet.key == "counting");
+                let counting = counting.and_then(|facet| facet.words.clone()).unwrap_or_default();
+                Message::new("diff-length-new").with("after", bare(after)).with("counting", sentence(&counting))
+            }
+            (_, Some(before), _) if self.key() == Some("within") && self.without_term(self.after) => {
+                Message::new("diff-length-gone").with("before", bare(before))
             }
             (_, Some(before), Some(after)) => {
-                said("diff-changed").with("key", key).with("before", bare(before)).with("after", bare(after))
+                let id = if self.key() == Some("within") { "diff-length" } else { "diff-changed" };
+                Message::new(id).with("before", bare(before)).with("after", bare(after))
             }
-            (_, None, Some(after)) => said("diff-gained").with("key", key).with("after", bare(after)),
-            (_, Some(before), None) => said("diff-lost").with("key", key).with("before", bare(before)),
-            (_, None, None) => said("diff-rewritten").with("key", key),
+            (_, None, Some(after)) => Message::new("diff-gained").with("after", bare(after)),
+            (_, Some(before), None) => Message::new("diff-lost").with("before", bare(before)),
+            (_, None, None) => Message::new("diff-rewritten"),
         };
-        sentence(&speaker.say(message))
+        message.with("key", speaker.say(Message::new("diff-key").with("key", self.key().unwrap_or_default())))
     }
 
-    /// The entry with what it stands in.
-    fn what(&self, speaker: &Speaker<'_>) -> String {
-        self.named(speaker, &self.entry.title)
+    fn without_term(&self, facet: Option<&Facet>) -> bool {
+        facet.is_some_and(|facet| facet.value == super::course::NO_TERM)
     }
 
-    /// The same, with another title.
+    fn less(&self) -> Vec<String> {
+        self.before.map(|facet| facet.beyond(self.after)).unwrap_or_default()
+    }
+
+    fn more(&self) -> Vec<String> {
+        self.after.map(|facet| facet.beyond(self.before)).unwrap_or_default()
+    }
+
+    /// Whether it is a text that is too long to show.
+    fn long(&self) -> bool {
+        [self.before, self.after].into_iter().flatten().all(|facet| facet.words.is_none())
+    }
+
+    /// Of a list: what came and what went.
+    fn pieces(&self, speaker: &Speaker<'_>) -> Option<Message> {
+        let (less, more) = (self.less(), self.more());
+        let id = match (less.is_empty(), more.is_empty()) {
+            _ if self.long() => return None,
+            (true, true) => return None,
+            (true, false) => "diff-more",
+            (false, true) => "diff-less",
+            (false, false) => "diff-more-less",
+        };
+        Some(Message::new(id).with("less", speaker.all_of(less)).with("more", speaker.all_of(more)))
+    }
+
+    /// The entry under a title, with what it stands in.
     fn named(&self, speaker: &Speaker<'_>, title: &str) -> String {
         let name = |area: Area, title: &str| {
             let area = speaker.say(Message::new("diff-area").with("area", area.word()));
@@ -137,78 +180,4 @@ impl<'a> Found<'a> {
 /// Words inside a sentence end without a full stop.
 fn bare(words: &str) -> &str {
     words.trim().trim_end_matches('.')
-}
-
-/// All differences as a page of Markdown: what dossiers that are running must know first, then rule by rule.
-pub fn changes_in_words(old: &Procedure, new: &Procedure, changes: &[Change], language: Language) -> String {
-    let speaker = Speaker::new(new, language);
-    let mut page = Page::default();
-    let heading = Message::new("diff-title")
-        .with("title", plain(&new.title))
-        .with("before", plain(&old.version))
-        .with("after", plain(&new.version));
-    page.heading(1, &speaker.say(heading));
-    if changes.is_empty() {
-        page.paragraph(&speaker.word("diff-none"));
-        return page.into_text();
-    }
-    page.paragraph(&speaker.say(Message::new("diff-pinned").with("from", new.in_force)));
-    let migrates = match old.powers.get("migrate") {
-        Some(power) => {
-            let by = Speaker::new(old, language).by(&power.by);
-            speaker.say(Message::new("diff-migrate-by").with("by", by))
-        }
-        None => speaker.word("diff-migrate-nobody"),
-    };
-    page.paragraph(&migrates);
-    for (meanings, heading) in [
-        (&[Running::Refused][..], "diff-refused"),
-        (&[Running::Earlier], "diff-earlier"),
-        (&[Running::Later], "diff-later"),
-        (&[Running::EarlierOrLater], "diff-either"),
-        (&[Running::NewTerm], "diff-new-terms"),
-        (&[Running::LostTerm], "diff-lost-terms"),
-    ] {
-        let told: Vec<&Change> = changes.iter().filter(|change| meanings.contains(&change.running)).collect();
-        if !told.is_empty() {
-            page.paragraph(&speaker.word(heading));
-            page.list(told.into_iter().map(|change| item(&speaker, change, true)).collect());
-        }
-    }
-    by_area(&speaker, changes, &mut page);
-    page.into_text()
-}
-
-/// Every difference under the kind of rule that it is about.
-fn by_area(speaker: &Speaker<'_>, changes: &[Change], page: &mut Page) {
-    let mut areas: Vec<Area> = Vec::new();
-    for change in changes {
-        if !areas.contains(&change.area) {
-            areas.push(change.area);
-        }
-    }
-    areas.sort_unstable();
-    for area in areas {
-        page.heading(2, &capital(&speaker.say(Message::new("diff-areas").with("area", area.word()))));
-        let of_area = changes.iter().filter(|change| change.area == area);
-        page.list(of_area.map(|change| item(speaker, change, false)).collect());
-    }
-}
-
-fn item(speaker: &Speaker<'_>, change: &Change, running: bool) -> Item {
-    let line = format!("{}{}", change.says, speaker.cites(&change.clauses));
-    let mut under: Vec<Item> = Vec::new();
-    if running {
-        under.extend(change.running_says.iter().map(Item::new));
-    } else {
-        let summary = match change.kind {
-            ChangeKind::Added => change.after.as_ref(),
-            ChangeKind::Removed => change.before.as_ref(),
-            ChangeKind::Changed | ChangeKind::Renamed => None,
-        };
-        under.extend(summary.map(Item::new));
-        let told_above = change.running != Running::Pinned;
-        under.extend(change.running_says.iter().filter(|_| !told_above).map(Item::new));
-    }
-    Item::new(line).over(under)
 }

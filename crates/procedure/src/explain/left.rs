@@ -55,7 +55,7 @@ impl Speaker<'_> {
     }
 
     /// `06-01` as '1 juni'.
-    fn month_day(&self, written: &str) -> Option<String> {
+    pub(crate) fn month_day(&self, written: &str) -> Option<String> {
         let (month, day) = written.split_once('-')?;
         let month: i8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
         let day: i8 = day.parse().ok()?;

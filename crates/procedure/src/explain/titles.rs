@@ -80,6 +80,11 @@ impl Speaker<'_> {
         self.say(Message::new(id).with("title", plain(&fact.title)))
     }
 
+    /// What is asked by a fact.
+    pub(crate) fn fact_title(&self, id: &str) -> String {
+        self.procedure.facts.get(id).map_or_else(|| id.to_owned(), |fact| fact.title.to_string())
+    }
+
     /// What a milestone is called.
     pub fn milestone_title(&self, id: &str) -> String {
         let found = self.procedure.milestones.iter().find(|(known, _)| &**known == id);

@@ -127,9 +127,16 @@ impl Resolver<'_> {
 
     /// Says of a place that does not exist what it might be meant as.
     fn unknown_place(&mut self, path: &str, span: &Span) {
-        const FIXED: [&str; 6] =
-            ["dossier.number", "dossier.received", "organisation", "today", "ground", "ground.refer-to"];
-        const FIELDS: [&str; 4] = ["address", "telephone", "email", "website"];
+        const FIXED: [&str; 8] = [
+            "dossier.number",
+            "dossier.received",
+            "version",
+            "because",
+            "organisation",
+            "today",
+            "ground",
+            "ground.refer-to",
+        ];
         let named = match path.split_once('.') {
             Some(("fact", id)) => Some(("fact", id)),
             Some(("clock", rest)) => rest.strip_suffix(".due").map(|id| ("clock", id)),
@@ -138,7 +145,7 @@ impl Resolver<'_> {
             Some(("contact", rest)) => match rest.rsplit_once('.') {
                 Some((id, field)) if self.names.classes["contact"].contains(id) => {
                     let message = Message::new("reading-unknown-word").with("word", field);
-                    let remedy = super::names::suggestion(field, FIELDS.into_iter());
+                    let remedy = super::names::suggestion(field, ContactField::ALL.into_iter().map(ContactField::word));
                     return self.problems.add(Problem::error(&span.of_word(field), message, remedy));
                 }
                 found => found.map(|(id, _)| ("contact", id)),
@@ -164,6 +171,8 @@ impl Resolver<'_> {
         Some(match path {
             "dossier.number" => Merge::DossierNumber,
             "dossier.received" => Merge::DossierReceived,
+            "version" => Merge::Version,
+            "because" => Merge::Because,
             "organisation" => Merge::Organisation,
             "today" => Merge::Today,
             "ground" => Merge::Ground,
@@ -178,13 +187,7 @@ impl Resolver<'_> {
                     "body" => Merge::Body(named("body", rest)?),
                     "contact" => {
                         let (id, field) = rest.rsplit_once('.')?;
-                        let field = match field {
-                            "address" => ContactField::Address,
-                            "telephone" => ContactField::Telephone,
-                            "email" => ContactField::Email,
-                            "website" => ContactField::Website,
-                            _ => return None,
-                        };
+                        let field = ContactField::ALL.into_iter().find(|known| known.word() == field)?;
                         Merge::Contact(named("contact", id)?, field)
                     }
                     _ => return None,

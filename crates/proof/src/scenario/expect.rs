@@ -153,7 +153,7 @@ impl Check<'_> {
         let blocked = view::blocked_roles(procedure, self.dossier, &self.stage.cast.people);
         self.same_list("proof-what-blocked", &expect.blocked, blocked.iter().map(|b| b.role.to_string()).collect());
         for (person, wanted) in expect.sees.iter() {
-            let found = view::sees(procedure, self.dossier, &self.stage.cast.people, &person.value);
+            let found = view::sees(procedure, self.dossier, &self.stage.cast.people, &person.value, self.today);
             if found != *wanted {
                 self.differs_for("proof-what-sees", &person.value, yes_no(*wanted), yes_no(found));
             }

@@ -7,6 +7,7 @@ dossier-future = This moment lies in the future. Choose a moment up to and inclu
 dossier-before = This lies before the dossier began, on { $received }. Choose a later moment, or first correct the date of receipt.
 dossier-contact-late = The first contact cannot lie after receipt, on { $received }. Choose a day up to and including that day.
 dossier-received-late = Something happened in this dossier before that moment. Choose an earlier day of receipt, or first correct the moment of what happened.
+dossier-moment-order = This would then come before something that happened earlier, or after something that happened later. Choose a moment in between, or put the moment of the other right first.
 dossier-out-of-order = Something that happened later has been recorded already. Choose a moment after it, or record it now and say in the text when it happened.
 # Names.
 dossier-unknown-procedure = Procedure '{ $procedure }' is not in use here on this day or in this version. Check the name and the version.

@@ -81,7 +81,7 @@ explain-role-outside = { $title }, from outside the organisation.
 explain-sees-all = Sees every dossier.
 explain-sees-appointed = Sees the dossiers to which they are appointed.
 explain-sees-own-part = Sees only the parts that concern them, without who reported anonymously.
-explain-sees-interrupted = Sees only dossiers in which an interrupt is or was open.
+explain-sees-interrupted = Sees only dossiers in which an interrupt is or was open, or in which they are alarmed about one that is proposed.
 explain-sees-own-dossier = Sees their own dossier.
 explain-sees-nothing = Sees no dossiers.
 explain-role-appointed = Acts only after being appointed in the dossier.
@@ -516,7 +516,7 @@ diff-key = { $key ->
     [at] where one is reminded of it
     [actor] who acts
     [clause-says] what the clause asks
-    [in-force] the first day
+    [in-force] from when it holds
     [language] the language
     [address-form] how people are addressed
     [time-zone] the time zone
@@ -544,25 +544,25 @@ diff-none = There is no difference.
 diff-pinned = What arrived before { $from } goes on under the old version and notices nothing of this, until someone moves the dossier.
 diff-migrate-by = Only { $by } can move it, one dossier at a time and with a reason.
 diff-migrate-nobody = Nobody can move a dossier.
-diff-refused = A dossier that stands here cannot be moved:
-diff-earlier = When a dossier is moved, a last day comes earlier here:
-diff-later = When a dossier is moved, a last day comes later here:
-diff-either = When a dossier is moved, a last day changes here:
-diff-new-terms = When a dossier is moved, this term begins to run:
-diff-lost-terms = When a dossier is moved, this term is gone:
-diff-stage-refused = A dossier that stands in this stage cannot be moved. Bring it first to a stage that both versions have.
-diff-track-refused = A dossier with a part in this track cannot be moved.
-diff-stage-end = After moving, a part that stands here is closed at once, or open again.
-diff-clock-added = After moving, this term runs for a running dossier too, from its own start; it may then be over already.
-diff-clock-removed = After moving, this term runs no longer.
-diff-clock-met = After moving, a term that was met can be open again, or the other way round.
-diff-term-stated = What had no term gets one after moving.
-diff-term-dropped = What had a term has none after moving.
+diff-refused = **What stands here cannot come along:**
+diff-earlier = **A last day comes earlier:**
+diff-later = **A last day comes later:**
+diff-either = **A last day changes:**
+diff-new-terms = **A term begins to run:**
+diff-lost-terms = **A term is gone:**
+diff-stage-refused = A dossier with a part in this stage cannot go to the new version. Bring it first to a stage that both versions have.
+diff-track-refused = A dossier with a part in this track cannot go to the new version.
+diff-stage-end = A part that stands here is then closed at once, or open again.
+diff-clock-added = This term then runs for a running dossier too, from its own start; it may be over already.
+diff-clock-removed = This term then runs no longer.
+diff-clock-met = A term that was met can be open again, or the other way round.
+diff-term-stated = What had no term then gets one.
+diff-term-dropped = What had a term then has none.
 diff-due-moves = How much earlier or later depends on the dossier.
 diff-due-same = No last day changes by this.
-diff-due-earlier = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-due-later = When the term starts on { $from }, the last day was { $before } and becomes { $after }.
-diff-due-either = Sometimes earlier, sometimes later. When the term starts on { $from }, the last day was { $before } and becomes { $after }.
+diff-due-earlier = If the term started on { $from }, the last day was { $before } and becomes { $after }. When the new last day is behind us already, the dossier is late at once.
+diff-due-later = If the term started on { $from }, the last day was { $before } and becomes { $after }.
+diff-due-either = Sometimes earlier, sometimes later. If the term started on { $from }, the last day was { $before } and becomes { $after }.
 diff-start-earlier = The term starts earlier, so the last day comes earlier or stays the same.
 diff-start-later = The term starts later, so the last day comes later or stays the same.
 diff-start-either = The term starts at another moment; the last day can come earlier or later.
@@ -571,6 +571,36 @@ diff-time-zone = Days begin at another time; a last day can move by a day.
 diff-letter = What was sent already does not change.
 diff-fact-removed = What was recorded about it stays in the log, but no rule reads it any more.
 diff-fact-options = An answer already given stays in the log; when it no longer fits, no rule reads it any more.
-diff-role-rules = After moving, whoever acts now may no longer be allowed to.
-diff-role-removed = After moving, nobody can act in this role any more.
+diff-role-rules = Whoever acts now may then no longer be allowed to.
+diff-role-removed = Nobody can then act in this role any more.
 diff-in-force = From that day on new dossiers begin under the new version.
+diff-length = { $what } becomes { $after } instead of { $before }
+diff-more = { $what }: { $key }. New: { $more }
+diff-less = { $what }: { $key }. No longer: { $less }
+diff-more-less = { $what }: { $key }. New: { $more }. No longer: { $less }
+diff-line-less = Gone: { $words }
+diff-line-more = New: { $words }
+diff-same-version = Both files call themselves version { $version }. A running dossier then follows at once what stands below, without anyone deciding so. Is that not what you want? Give the new version a name and a first day of its own.
+diff-backwards = Mind: the first version holds from { $before }, the second already from { $after }. What follows is therefore what turning back would change.
+diff-meets = What a running dossier notices when someone moves it
+diff-meets-at-once = What a running dossier notices at once
+diff-meets-nothing = Nothing: every term, every stage and all that people may do stays as it was.
+diff-other = What else changes
+diff-new-rights = **This becomes possible:**
+diff-lost-rights = **This is no longer possible:**
+diff-changed-rights = **What may or must be done changes:**
+diff-clock-runs = The term can begin to run where it did not, or stop where it did.
+diff-kind-ground = a ground of the track
+diff-kind-body = a body
+diff-counts-as = { $as ->
+    [signal] dissatisfaction
+   *[other] { $as }
+}
+diff-fact-of = { $of ->
+    [dossier] the whole dossier
+   *[other] the part
+}
+diff-refused-at-once = **What contains this cannot be opened any more:**
+diff-unreadable = The log names this, and nothing in the file says any longer what it is. A dossier in which it occurs can then no longer be opened.
+diff-length-new = { $what } gets a length: { $after }. { $counting }
+diff-length-gone = { $what } has no length any more. Before: { $before }

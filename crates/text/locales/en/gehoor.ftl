@@ -3,6 +3,8 @@ gehoor-term-calendar = There is no calendar '{ $found }'.
 gehoor-no-path = The path '{ $path }' does not exist.
 gehoor-no-procedure = No procedure was found here. Give a folder with a procedure.yaml, or a folder with such folders.
 gehoor-no-procedure-there = No procedure was found in '{ $path }'. Give a folder with a procedure.yaml, or a folder with such folders.
+gehoor-several-procedures = There are several procedures in '{ $path }'. Choose one: { $known }.
+gehoor-diff-others = '{ $old }' and '{ $new }' are two procedures, not two versions of the same one. Give two files with the same name at 'procedure'.
 gehoor-check-ok = { $path }: in order ({ $notes } { $notes ->
     [one] note
    *[other] notes

@@ -77,7 +77,7 @@ procedure-hours-remedy = Write from and until with four digits each, for example
 procedure-template-braces = The braces do not match here: one is opened and not closed, or the other way round.
 procedure-template-braces-remedy = Write every place as {"{{"}dossier.number{"}}"}, and close every {"{{"}#if condition{"}}"} with {"{{"}/if{"}}"}; at most four inside each other.
 procedure-template-place = The place '{ $place }' does not exist in a letter.
-procedure-template-place-remedy = Use dossier.number, dossier.received, organisation, today, fact.name, clock.name.due, role.name, person.role, body.name, contact.name.address (or telephone, email, website), ground or ground.refer-to.
+procedure-template-place-remedy = Use dossier.number, dossier.received, version, because, organisation, today, fact.name, clock.name.due, role.name, person.role, body.name, contact.name.address (or telephone, email, website), ground or ground.refer-to.
 # The root of a procedure.
 record-ProcedureFile = A procedure
 key-ProcedureFile-procedure = the name of the folder, for example sociaal-huis-koksijde.

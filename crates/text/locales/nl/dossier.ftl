@@ -7,6 +7,7 @@ dossier-future = Dit moment ligt in de toekomst. Kies een moment tot en met nu.
 dossier-before = Dit ligt vóór het begin van het dossier, op { $received }. Kies een later moment, of verbeter eerst de datum van ontvangst.
 dossier-contact-late = Het eerste contact kan niet na de ontvangst liggen, op { $received }. Kies een dag tot en met die dag.
 dossier-received-late = In dit dossier gebeurde al iets vóór dat moment. Kies een vroegere dag van ontvangst, of verbeter eerst het moment van wat er gebeurde.
+dossier-moment-order = Dit kwam dan vóór iets dat eerder gebeurde, of na iets dat later gebeurde. Kies een moment dat ertussen ligt, of zet eerst het moment van het andere recht.
 dossier-out-of-order = Er is al iets vastgelegd dat later gebeurde. Kies een moment daarna, of leg het nu vast met in de tekst wanneer het gebeurde.
 # Namen.
 dossier-unknown-procedure = De procedure '{ $procedure }' is hier niet in gebruik op deze dag of in deze versie. Controleer de naam en de versie.

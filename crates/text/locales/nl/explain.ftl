@@ -81,7 +81,7 @@ explain-role-outside = { $title }, van buiten de organisatie.
 explain-sees-all = Ziet elk dossier.
 explain-sees-appointed = Ziet de dossiers waarin hij of zij is aangewezen.
 explain-sees-own-part = Ziet alleen de onderdelen die over hem of haar gaan, zonder wie anoniem meldde.
-explain-sees-interrupted = Ziet alleen dossiers waarin een onderbreking loopt of liep.
+explain-sees-interrupted = Ziet alleen dossiers waarin een onderbreking loopt of liep, of waarin hij of zij over een voorgestelde onderbreking gewaarschuwd is.
 explain-sees-own-dossier = Ziet het eigen dossier.
 explain-sees-nothing = Ziet geen dossiers.
 explain-role-appointed = Handelt pas na een aanwijzing in het dossier.
@@ -516,7 +516,7 @@ diff-key = { $key ->
     [at] waar men eraan herinnerd wordt
     [actor] wie handelt
     [clause-says] wat de clausule vraagt
-    [in-force] de eerste dag
+    [in-force] vanaf wanneer ze geldt
     [language] de taal
     [address-form] hoe mensen worden aangesproken
     [time-zone] de tijdzone
@@ -544,25 +544,25 @@ diff-none = Er is geen verschil.
 diff-pinned = Wat voor { $from } binnenkwam, loopt door onder de oude versie en merkt hier niets van, tot iemand het dossier overzet.
 diff-migrate-by = Overzetten kan alleen { $by }, per dossier en met een reden.
 diff-migrate-nobody = Niemand kan een dossier overzetten.
-diff-refused = Hier staat een dossier dat niet kan worden overgezet:
-diff-earlier = Wordt een dossier overgezet, dan komt hier een laatste dag vroeger:
-diff-later = Wordt een dossier overgezet, dan komt hier een laatste dag later:
-diff-either = Wordt een dossier overgezet, dan verandert hier een laatste dag:
-diff-new-terms = Wordt een dossier overgezet, dan gaat deze termijn lopen:
-diff-lost-terms = Wordt een dossier overgezet, dan is deze termijn weg:
-diff-stage-refused = Een dossier dat in deze fase staat, kan niet worden overgezet. Breng het eerst naar een fase die beide versies hebben.
-diff-track-refused = Een dossier met een onderdeel in dit spoor kan niet worden overgezet.
-diff-stage-end = Na het overzetten is een onderdeel dat hier staat meteen gesloten, of juist weer open.
-diff-clock-added = Na het overzetten loopt deze termijn ook voor een lopend dossier, vanaf zijn eigen begin; hij kan dan al voorbij zijn.
-diff-clock-removed = Na het overzetten loopt deze termijn niet meer.
-diff-clock-met = Na het overzetten kan een termijn die gehaald was weer openstaan, of andersom.
-diff-term-stated = Wat geen termijn had, krijgt er na het overzetten een.
-diff-term-dropped = Wat een termijn had, heeft er na het overzetten geen meer.
+diff-refused = **Wie hier staat, kan niet mee:**
+diff-earlier = **Een laatste dag komt vroeger:**
+diff-later = **Een laatste dag komt later:**
+diff-either = **Een laatste dag verandert:**
+diff-new-terms = **Er gaat een termijn lopen:**
+diff-lost-terms = **Een termijn valt weg:**
+diff-stage-refused = Een dossier met een onderdeel in deze fase kan niet naar de nieuwe versie. Breng het eerst naar een fase die beide versies hebben.
+diff-track-refused = Een dossier met een onderdeel in dit spoor kan niet naar de nieuwe versie.
+diff-stage-end = Een onderdeel dat hier staat, is dan meteen gesloten, of juist weer open.
+diff-clock-added = Deze termijn loopt dan ook voor een lopend dossier, vanaf zijn eigen begin; hij kan al voorbij zijn.
+diff-clock-removed = Deze termijn loopt dan niet meer.
+diff-clock-met = Een termijn die gehaald was, kan weer openstaan, of andersom.
+diff-term-stated = Wat geen termijn had, krijgt er dan een.
+diff-term-dropped = Wat een termijn had, heeft er dan geen meer.
 diff-due-moves = Hoeveel vroeger of later, hangt af van het dossier.
 diff-due-same = Geen enkele laatste dag verandert hierdoor.
-diff-due-earlier = Begint de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
-diff-due-later = Begint de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
-diff-due-either = Soms vroeger, soms later. Begint de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
+diff-due-earlier = Begon de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }. Ligt de nieuwe laatste dag al achter ons, dan is het dossier meteen te laat.
+diff-due-later = Begon de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
+diff-due-either = Soms vroeger, soms later. Begon de termijn op { $from }, dan was de laatste dag { $before } en wordt hij { $after }.
 diff-start-earlier = De termijn begint eerder, dus de laatste dag komt eerder of blijft gelijk.
 diff-start-later = De termijn begint later, dus de laatste dag komt later of blijft gelijk.
 diff-start-either = De termijn begint op een ander moment; de laatste dag kan vroeger of later komen.
@@ -571,6 +571,45 @@ diff-time-zone = De dagen beginnen op een ander tijdstip; een laatste dag kan da
 diff-letter = Wat al verstuurd is, verandert niet.
 diff-fact-removed = Wat hierover vastligt, blijft in het logboek, maar geen regel leest het nog.
 diff-fact-options = Een antwoord dat al is gegeven, blijft in het logboek; past het niet meer, dan leest geen regel het nog.
-diff-role-rules = Na het overzetten kan wie nu handelt, dat misschien niet meer mogen.
-diff-role-removed = Na het overzetten kan niemand meer in deze rol handelen.
+diff-role-rules = Wie nu handelt, mag dat dan misschien niet meer.
+diff-role-removed = Niemand kan dan nog in deze rol handelen.
 diff-in-force = Vanaf die dag beginnen nieuwe dossiers onder de nieuwe versie.
+diff-length = { $what } wordt { $after } in plaats van { $before }
+diff-more = { $what }: { $key }. Erbij: { $more }
+diff-less = { $what }: { $key }. Niet meer: { $less }
+diff-more-less = { $what }: { $key }. Erbij: { $more }. Niet meer: { $less }
+diff-line-less = Weg: { $words }
+diff-line-more = Erbij: { $words }
+diff-same-version = Beide bestanden noemen zich versie { $version }. Een lopend dossier volgt dan meteen wat hieronder staat, zonder dat iemand erover beslist. Is dat niet de bedoeling? Geef de nieuwe versie een eigen naam en een eigen eerste dag.
+diff-backwards = Let op: de eerste versie geldt vanaf { $before }, de tweede al vanaf { $after }. Hieronder staat dus wat terugdraaien zou veranderen.
+diff-meets = Wat een lopend dossier merkt als iemand het overzet
+diff-meets-at-once = Wat een lopend dossier meteen merkt
+diff-meets-nothing = Niets: elke termijn, elke fase en alles wat iemand mag, blijft zoals het was.
+diff-other = Wat er verder verandert
+diff-new-rights = **Dit kan erbij:**
+diff-lost-rights = **Dit kan niet meer:**
+diff-changed-rights = **Wat mag of moet, verandert:**
+diff-clock-runs = De termijn kan gaan lopen waar hij niet liep, of stoppen waar hij liep.
+diff-kind-ground = een grond van het spoor
+diff-kind-body = een instantie
+diff-counts-as = { $as ->
+    [complaint] klacht
+    [signal] signaal
+    [advice] advies
+    [question] vraag
+    [compliment] compliment
+    [suggestion] suggestie
+    [tip] tip
+    [danger] gevaar
+    [request] verzoek
+    [contact] contact
+   *[other] { $as }
+}
+diff-fact-of = { $of ->
+    [dossier] het hele dossier
+   *[other] het onderdeel
+}
+diff-refused-at-once = **Wat dit bevat, is niet meer te openen:**
+diff-unreadable = Het logboek noemt dit, en niets in het bestand zegt nog wat het is. Een dossier waarin het voorkomt, kan dan niet meer geopend worden.
+diff-length-new = { $what } krijgt een lengte: { $after }. { $counting }
+diff-length-gone = { $what } heeft geen lengte meer. Eerst: { $before }

@@ -3,6 +3,8 @@ gehoor-term-calendar = Er is geen kalender '{ $found }'.
 gehoor-no-path = Het pad '{ $path }' bestaat niet.
 gehoor-no-procedure = Hier is geen procedure gevonden. Geef een map met een procedure.yaml, of een map met zulke mappen.
 gehoor-no-procedure-there = In '{ $path }' is geen procedure gevonden. Geef een map met een procedure.yaml, of een map met zulke mappen.
+gehoor-several-procedures = In '{ $path }' staan meer procedures. Kies er een: { $known }.
+gehoor-diff-others = '{ $old }' en '{ $new }' zijn twee procedures, geen twee versies van dezelfde. Geef twee bestanden met dezelfde naam bij 'procedure'.
 gehoor-check-ok = { $path }: in orde ({ $notes } { $notes ->
     [one] opmerking
    *[other] opmerkingen

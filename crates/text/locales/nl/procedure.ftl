@@ -77,7 +77,7 @@ procedure-hours-remedy = Schrijf van en tot met vier cijfers elk, bijvoorbeeld 0
 procedure-template-braces = De accolades kloppen hier niet: er wordt er een geopend en niet gesloten, of andersom.
 procedure-template-braces-remedy = Schrijf elke plek als {"{{"}dossier.number{"}}"}, en sluit elke {"{{"}#if voorwaarde{"}}"} met {"{{"}/if{"}}"}; hoogstens vier in elkaar.
 procedure-template-place = De plek '{ $place }' bestaat niet in een brief.
-procedure-template-place-remedy = Gebruik dossier.number, dossier.received, organisation, today, fact.naam, clock.naam.due, role.naam, person.rol, body.naam, contact.naam.address (of telephone, email, website), ground of ground.refer-to.
+procedure-template-place-remedy = Gebruik dossier.number, dossier.received, version, because, organisation, today, fact.naam, clock.naam.due, role.naam, person.rol, body.naam, contact.naam.address (of telephone, email, website), ground of ground.refer-to.
 # De wortel van een procedure.
 record-ProcedureFile = Een procedure
 key-ProcedureFile-procedure = de naam van de map, bijvoorbeeld sociaal-huis-koksijde.
