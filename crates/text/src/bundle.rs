@@ -19,13 +19,14 @@ macro_rules! files {
             include_str!(concat!("../locales/", $language, "/explain.ftl")),
             include_str!(concat!("../locales/", $language, "/dossier.ftl")),
             include_str!(concat!("../locales/", $language, "/proof.ftl")),
+            include_str!(concat!("../locales/", $language, "/check.ftl")),
             include_str!(concat!("../locales/", $language, "/mutate.ftl")),
             include_str!(concat!("../locales/", $language, "/gehoor.ftl")),
         ]
     };
 }
 
-fn sources(language: Language) -> [&'static str; 10] {
+fn sources(language: Language) -> [&'static str; 11] {
     match language {
         Language::Nl => files!("nl"),
         Language::En => files!("en"),

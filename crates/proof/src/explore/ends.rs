@@ -20,7 +20,8 @@ impl Search<'_> {
     pub(super) fn ends(&mut self) -> Ends {
         let mut alive = self.alive();
         let mut ends = Ends { dead: Vec::new(), unsure: Vec::new() };
-        let suspects: Vec<usize> = (0..self.states.len()).filter(|index| !alive[*index]).collect();
+        // The last ones are the nearest to an end, and lead the way for those before them.
+        let suspects: Vec<usize> = (0..self.states.len()).rev().filter(|index| !alive[*index]).collect();
         let mut spots: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
         for suspect in suspects {
             if alive[suspect] {
@@ -32,7 +33,7 @@ impl Search<'_> {
             if *told >= 3 {
                 continue;
             }
-            match self.leads_out(suspect, &alive) {
+            match self.leads_out(suspect, alive.clone()) {
                 Some(true) => alive = self.alive(),
                 Some(false) => {
                     *told += 1;
@@ -75,24 +76,26 @@ impl Search<'_> {
     }
 
     /// Looks at everything that follows a state until it leads out; nothing when the limit comes first.
-    fn leads_out(&mut self, from: usize, alive: &[bool]) -> Option<bool> {
-        let every = std::mem::replace(&mut self.bounds.every, true);
+    fn leads_out(&mut self, from: usize, alive: Vec<bool>) -> Option<bool> {
+        self.rescue = Some(alive);
+        let every = std::mem::replace(&mut self.every, true);
         let limit = std::mem::replace(&mut self.bounds.states, self.states.len() + RESCUE);
         let was_limited = std::mem::replace(&mut self.limited, false);
         let mut reached = BTreeSet::from([from]);
         let mut queue = VecDeque::from([from]);
         let mut out = None;
         while let Some(index) = queue.pop_front() {
-            if self.states[index].closes || alive.get(index).copied().unwrap_or(false) {
+            self.expand(index);
+            if self.is_rescued(index) {
                 out = Some(true);
                 break;
             }
-            self.expand(index);
             let next = self.states[index].next.clone();
             queue.extend(next.into_iter().filter(|next| reached.insert(*next)));
         }
         let out = out.or((!self.limited).then_some(false));
-        self.bounds.every = every;
+        self.rescue = None;
+        self.every = every;
         self.bounds.states = limit;
         self.limited = was_limited;
         self.forget_queue();

@@ -118,7 +118,7 @@ pub(super) struct Map<'p> {
     pub spots: Vec<Spot<'p>>,
     /// The actions of all tracks.
     pub rules: Vec<Rule<'p>>,
-    places: BTreeMap<(Id, Id), usize>,
+    places: BTreeMap<Id, BTreeMap<Id, usize>>,
 }
 
 impl<'p> Map<'p> {
@@ -127,7 +127,8 @@ impl<'p> Map<'p> {
         let mut map = Map { spots: Vec::new(), rules: Vec::new(), places: BTreeMap::new() };
         for track in &procedure.tracks {
             for stage in &track.stages {
-                map.places.insert((track.id.clone(), stage.id.clone()), map.spots.len());
+                let places = map.places.entry(track.id.clone()).or_default();
+                places.insert(stage.id.clone(), map.spots.len());
                 map.spots.push(Spot {
                     track,
                     stage,
@@ -162,7 +163,7 @@ impl<'p> Map<'p> {
 
     /// Which spot a stage of a track is.
     pub fn spot(&self, track: &Id, stage: &Id) -> Option<usize> {
-        self.places.get(&(track.clone(), stage.clone())).copied()
+        self.places.get(track)?.get(stage).copied()
     }
 
     fn rule(&self, procedure: &Procedure, track: &'p Track, action: &'p Action) -> Rule<'p> {
@@ -177,10 +178,10 @@ impl<'p> Map<'p> {
             before.insert(Var::Call(Function::Done, action.id.clone()));
         }
         for by in &action.by {
-            if let By::Role(role) = by {
-                if procedure.role(role).is_some_and(|role| role.appointed) {
-                    before.insert(Var::Call(Function::Assigned, role.clone()));
-                }
+            if let By::Role(role) = by
+                && procedure.role(role).is_some_and(|role| role.appointed)
+            {
+                before.insert(Var::Call(Function::Assigned, role.clone()));
             }
         }
         let filled = action.asks.iter().filter(|ask| ask.if_.is_none() && ask.how != AskHow::May);
@@ -303,7 +304,8 @@ impl<'p> Map<'p> {
             let closed =
                 rule.guards.requires.iter().filter(|guard| guard.facts.is_empty()).map(|guard| guard.condition);
             let mut row = Vec::new();
-            for condition in rule.action.if_.iter().chain(closed) {
+            let fixed = rule.guards.outcomes.iter().flatten().filter(|guard| guard.facts.is_empty());
+            for condition in rule.action.if_.iter().chain(closed).chain(fixed.map(|guard| guard.condition)) {
                 let looked_at = reads_of(condition, procedure.track(&rule.track.id));
                 let places: Vec<usize> = looked_at.iter().filter_map(|var| live.binary_search(var).ok()).collect();
                 let known = gates.iter().position(|gate| gate.condition == condition);

@@ -38,11 +38,11 @@ pub(super) fn reads(condition: &Condition, track: Option<&Track>, into: &mut BTr
         }
     }
     for (function, name) in condition.calls() {
-        if matches!(function, Function::Running | Function::Over | Function::Met) {
-            if let Some(clock) = track.and_then(|track| track.clock(&name)) {
-                starting(clock, into);
-                into.extend(clock.met_by.iter().chain(&clock.lapses_on).map(happening));
-            }
+        if matches!(function, Function::Running | Function::Over | Function::Met)
+            && let Some(clock) = track.and_then(|track| track.clock(&name))
+        {
+            starting(clock, into);
+            into.extend(clock.met_by.iter().chain(&clock.lapses_on).map(happening));
         }
         into.insert(Var::Call(function, name));
     }
