@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use procedure::Loaded;
 use proof::explore::{Bounds, Exploration, Extent, explore};
+use proof::law::law;
 use reading::{LeftOut, Limits, Problem, Severity};
 use text::Message;
 
@@ -69,8 +70,8 @@ impl Checked {
         let tried = tried(&organisation.loaded, bounds);
         let mut all = organisation.problems();
         let mut explored = Vec::new();
-        for (path, exploration) in tried {
-            for problem in &exploration.problems {
+        for (path, (exploration, differences)) in tried {
+            for problem in exploration.problems.iter().chain(&differences) {
                 // What versions share is told once.
                 if !all.contains(problem) {
                     all.push(problem.clone());
@@ -140,13 +141,16 @@ impl Checked {
     }
 }
 
-/// Every version that can run, explored; side by side, since each takes its time.
-fn tried(loaded: &[(std::path::PathBuf, Loaded)], bounds: Bounds) -> Vec<(std::path::PathBuf, Exploration)> {
+/// Every version that can run, explored and held against the law; side by side, since each takes its time.
+fn tried(
+    loaded: &[(std::path::PathBuf, Loaded)],
+    bounds: Bounds,
+) -> Vec<(std::path::PathBuf, (Exploration, Vec<Problem>))> {
     std::thread::scope(|scope| {
         let running: Vec<_> = loaded
             .iter()
             .filter_map(|(path, loaded)| Some((path.clone(), loaded.procedure.as_ref()?)))
-            .map(|(path, procedure)| (path, scope.spawn(move || explore(procedure, bounds))))
+            .map(|(path, procedure)| (path, scope.spawn(move || (explore(procedure, bounds), law(procedure)))))
             .collect();
         let ended = |thread: std::thread::ScopedJoinHandle<'_, _>| match thread.join() {
             Ok(found) => found,

@@ -70,3 +70,47 @@ check-left-out = Another { $errors } { $errors ->
     [one] note
    *[other] notes
   } are left out here. First mend what stands above.
+
+# Where the procedure and the law differ: notes, since a human decides what to do about it.
+check-law-own = own rule
+check-law-clauses = { $clauses }
+check-law-not-in-force = The law named with the track '{ $track }' was not in force on { $day }, the first day of this version: { $regime } ({ $law }).
+check-law-not-in-force-remedy = Name under 'regimes' the law that was in force then, or mend 'in-force'.
+check-law-no-term = The track '{ $track }' ({ $because }) nowhere says within which time a complaint is handled.
+check-law-no-term-remedy = If the organisation wants to promise a term, put it under 'clocks' with what meets it. Otherwise people see 'no term stated'.
+check-law-start-unmarked = { $law }: '{ $clock }' begins with the milestone '{ $milestone }', but no action in the track '{ $track }' reaches it.
+check-law-unmarked = { $law }: '{ $clock }' is met by the milestone '{ $milestone }', but no action in the track '{ $track }' reaches it: the clock stays open for ever.
+check-law-unmarked-main = { $law }: no action in the track '{ $track }' reaches the milestone '{ $milestone }'. There, '{ $clock }' is met only by { $others }.
+check-law-unmarked-remedy = Put { $id } under 'marks' of the action that does it; if nobody does it, that action is missing.
+check-law-fact-unasked = { $law }: in the track '{ $track }', '{ $clock }' depends on '{ $fact }', but nothing asks for it.
+check-law-fact-unasked-remedy = Ask { $id } on the form or with an action, or fix it with 'sets'.
+check-law-longer = The organisation's own term '{ $own }' ({ $because }) is { $own-length }; the law gives { $law-length } ({ $law }).
+check-law-longer-remedy = Both run; whoever keeps to the own term can be late for the law. Make the own term shorter, or explain why the law does not apply here.
+check-law-shift = The organisation's own term '{ $own }' ({ $because }) moves further on a weekend or holiday than that of the law ({ $law }): { $own-length } beside { $law-length }.
+check-law-shift-remedy = Write under 'shift' what the law says, or 'none'.
+check-law-extends-longer = The organisation's own term '{ $own }' ({ $because }) can be extended further than the law allows ({ $law }).
+check-law-extends-longer-remedy = Lower the number of times or the length under 'extend', or ask consent (consent) as the law does.
+check-law-start = The organisation's own term '{ $own }' ({ $because }) begins on { $own-start }; that of the law begins on { $law-start } ({ $law }).
+check-law-start-remedy = Both run side by side. See whether the difference is meant; the earlier last day drives the work.
+check-law-ground-unknown = The ground '{ $ground }' names { $name }, but the law does not have it: { $regime } ({ $law }).
+check-law-ground-unknown-remedy = Name under 'law' a ground of the law, as it stands in regimes/.
+check-law-ground-must = On the ground '{ $ground }' ({ $because }) a complaint must be refused here; the law leaves the choice to handle it ({ $law }).
+check-law-ground-may = On the ground '{ $ground }' ({ $because }) a complaint may be refused here; according to the law it must be ({ $law }).
+check-law-ground-force-remedy = Make 'force' what the law says, or explain under 'choices' why it is otherwise here.
+check-law-ground-not-in-law = The ground '{ $ground }' ({ $because }) is not among the grounds of the law, which knows no others ({ $law }).
+check-law-ground-not-in-law-remedy = If it is a ground of the law under another name, name that under 'law'. Otherwise a complaint in the sense of the law may not be refused on it.
+check-law-tell = This too the law asks ({ $regime }), and no file can show whether it is done. { $expected }.
+check-law-tell-remedy = See to it that somebody watches this; what belongs in the procedure can go under 'human'.
+check-law-no-handling-term = { $law }: { $expected }. The track '{ $track }' ({ $because }) states no term for the answer or the judgement.
+check-law-no-route = { $law }: { $expected }. For the track '{ $track }' ({ $because }) there is no body with 'route-if'.
+check-law-no-report = { $law }: { $expected }. The procedure has no report ('reports').
+check-law-report-late = { $law }: { $expected }. No report of the procedure has that date or an earlier one under 'before'.
+check-law-anonymous = { $law }: { $expected }. In the track '{ $track }' ({ $because }) no rule looks whether the complaint has a name.
+check-law-expects-remedy = Add what is missing, or explain under 'choices' why it is not needed here.
+check-law-no-letter = { $law }: { $expected }. The action '{ $action }' ({ $because }) sends no letter, and so does not say: { $lacking }.
+check-law-letter-lacks = { $law }: { $expected }. With the action '{ $action }' ({ $because }), { $letters } does not say: { $lacking }.
+check-law-letter-only-if = { $law }: { $expected }. The action '{ $action }' ({ $because }) sends a letter that says so only when this holds: { $conditions }
+check-law-letter-remedy = Send a letter that says it, and name it under 'says' of that letter.
+check-law-independence = { $law }: { $expected }. For the role '{ $role }' ({ $because }) no rule excludes whoever was involved.
+check-law-independence-warns = { $law }: { $expected }. For the role '{ $role }' ({ $because }) it is only warned of; with a reason it is possible all the same.
+check-law-independence-remedy = Name under 'never' of the role the quality or the role that excludes it, without 'warn'.

@@ -70,3 +70,47 @@ check-left-out = Nog { $errors } { $errors ->
     [one] opmerking
    *[other] opmerkingen
   } zijn hier weggelaten. Verbeter eerst wat hierboven staat.
+
+# Waar de procedure en de wet verschillen: opmerkingen, want een mens beslist wat ermee moet.
+check-law-own = eigen regel
+check-law-clauses = { $clauses }
+check-law-not-in-force = De wet bij het spoor '{ $track }' gold niet op { $day }, de eerste dag van deze versie: { $regime } ({ $law }).
+check-law-not-in-force-remedy = Noem bij 'regimes' de wet die toen gold, of verbeter 'in-force'.
+check-law-no-term = In het spoor '{ $track }' ({ $because }) staat nergens binnen welke tijd een klacht behandeld is.
+check-law-no-term-remedy = Wil de organisatie een termijn beloven, zet die dan bij 'clocks' met wat haar haalt. Anders zien mensen 'geen termijn vermeld'.
+check-law-start-unmarked = { $law }: '{ $clock }' begint met de mijlpaal '{ $milestone }', maar in het spoor '{ $track }' bereikt geen actie die.
+check-law-unmarked = { $law }: '{ $clock }' wordt gehaald met de mijlpaal '{ $milestone }', maar in het spoor '{ $track }' bereikt geen actie die: de termijn blijft altijd open.
+check-law-unmarked-main = { $law }: in het spoor '{ $track }' bereikt geen actie de mijlpaal '{ $milestone }'. '{ $clock }' wordt daar alleen gehaald met { $others }.
+check-law-unmarked-remedy = Zet { $id } bij 'marks' van de actie die het doet; zo'n actie ontbreekt als niemand het doet.
+check-law-fact-unasked = { $law }: '{ $clock }' hangt in het spoor '{ $track }' af van '{ $fact }', maar daar vraagt niets naar.
+check-law-fact-unasked-remedy = Vraag { $id } op het formulier of bij een actie, of zet het vast met 'sets'.
+check-law-longer = De eigen termijn '{ $own }' ({ $because }) is { $own-length }; de wet geeft { $law-length } ({ $law }).
+check-law-longer-remedy = Beide termijnen lopen; wie zich aan de eigen houdt, kan voor de wet te laat zijn. Maak de eigen termijn korter, of leg uit waarom de wet hier niet geldt.
+check-law-shift = De eigen termijn '{ $own }' ({ $because }) schuift verder op bij een weekend of feestdag dan die van de wet ({ $law }): { $own-length } naast { $law-length }.
+check-law-shift-remedy = Schrijf bij 'shift' hetzelfde als de wet, of 'none'.
+check-law-extends-longer = De eigen termijn '{ $own }' ({ $because }) kan verder verlengd worden dan de wet toestaat ({ $law }).
+check-law-extends-longer-remedy = Verlaag bij 'extend' het aantal keren of de lengte, of vraag instemming (consent) zoals de wet.
+check-law-start = De eigen termijn '{ $own }' ({ $because }) begint op { $own-start }; die van de wet begint op { $law-start } ({ $law }).
+check-law-start-remedy = Beide lopen naast elkaar. Kijk of het verschil de bedoeling is; de vroegste laatste dag stuurt het werk.
+check-law-ground-unknown = De grond '{ $ground }' noemt { $name }, maar de wet heeft die niet: { $regime } ({ $law }).
+check-law-ground-unknown-remedy = Noem bij 'law' een grond uit de wet, zoals die in regimes/ staat.
+check-law-ground-must = Op de grond '{ $ground }' ({ $because }) moet hier worden afgewezen; de wet laat de keuze om toch te behandelen ({ $law }).
+check-law-ground-may = Op de grond '{ $ground }' ({ $because }) mag hier worden afgewezen; volgens de wet moet het ({ $law }).
+check-law-ground-force-remedy = Maak van 'force' wat de wet zegt, of leg bij 'choices' uit waarom het hier anders is.
+check-law-ground-not-in-law = De grond '{ $ground }' ({ $because }) staat niet bij de gronden van de wet, en die kent geen andere ({ $law }).
+check-law-ground-not-in-law-remedy = Is het een grond van de wet onder een andere naam, noem die dan bij 'law'. Anders mag een klacht in de zin van de wet hier niet op worden afgewezen.
+check-law-tell = Dit vraagt de wet ook ({ $regime }), en of het gebeurt is aan een bestand niet te zien. { $expected }.
+check-law-tell-remedy = Zorg dat iemand hierop toeziet; wat in de procedure hoort, kan bij 'human'.
+check-law-no-handling-term = { $law }: { $expected }. Het spoor '{ $track }' ({ $because }) noemt geen termijn voor het antwoord of het oordeel.
+check-law-no-route = { $law }: { $expected }. Voor het spoor '{ $track }' ({ $because }) is er geen instantie met 'route-if'.
+check-law-no-report = { $law }: { $expected }. De procedure heeft geen verslag ('reports').
+check-law-report-late = { $law }: { $expected }. Geen verslag van de procedure heeft die datum of een eerdere bij 'before'.
+check-law-anonymous = { $law }: { $expected }. In het spoor '{ $track }' ({ $because }) kijkt geen regel of de klacht een naam heeft.
+check-law-expects-remedy = Vul aan wat ontbreekt, of leg bij 'choices' uit waarom het hier niet hoeft.
+check-law-no-letter = { $law }: { $expected }. De actie '{ $action }' ({ $because }) verstuurt geen brief, en zegt dus niet: { $lacking }.
+check-law-letter-lacks = { $law }: { $expected }. Bij de actie '{ $action }' ({ $because }) zegt { $letters } niet: { $lacking }.
+check-law-letter-only-if = { $law }: { $expected }. De actie '{ $action }' ({ $because }) verstuurt alleen een brief die dat zegt als dit geldt: { $conditions }
+check-law-letter-remedy = Verstuur een brief die het zegt, en noem het bij 'says' van die brief.
+check-law-independence = { $law }: { $expected }. Voor de rol '{ $role }' ({ $because }) sluit geen regel iemand uit die erbij betrokken was.
+check-law-independence-warns = { $law }: { $expected }. Voor de rol '{ $role }' ({ $because }) wordt er alleen voor gewaarschuwd; met een reden kan het toch.
+check-law-independence-remedy = Noem bij 'never' van de rol de eigenschap of de rol die hem uitsluit, zonder 'warn'.
