@@ -139,6 +139,10 @@ impl Search<'_> {
         draft.channel.clone_from(&arrived.channel);
         draft.anonymous = arrived.anonymous;
         let guards = &self.plan.routes;
+        // What always holds takes everything that comes to it.
+        if guards[..route].iter().any(Option::is_none) {
+            return None;
+        }
         let mut checks: Vec<Check<'_>> = guards[..route].iter().flatten().map(Check::NotTrue).collect();
         checks.extend(guards[route].iter().map(Check::Holds));
         let today = self.engine.day(self.engine.start);

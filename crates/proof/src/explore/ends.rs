@@ -22,15 +22,15 @@ impl Search<'_> {
         let mut ends = Ends { dead: Vec::new(), unsure: Vec::new() };
         // The last ones are the nearest to an end, and lead the way for those before them.
         let suspects: Vec<usize> = (0..self.states.len()).rev().filter(|index| !alive[*index]).collect();
-        let mut spots: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
-        for suspect in suspects {
+        let mut spots: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
+        for suspect in suspects.iter().copied() {
             if alive[suspect] {
                 continue;
             }
-            // One example per stage is enough to tell; a few make sure that it is the first on the way.
+            // One example per place is enough to tell; a few leave less to chance.
             let place = self.place(suspect);
             let told = spots.entry(place).or_default();
-            if *told >= 3 {
+            if *told >= EXAMPLES {
                 continue;
             }
             match self.leads_out(suspect, alive.clone()) {
@@ -45,7 +45,21 @@ impl Search<'_> {
                 }
             }
         }
+        self.earliest(&mut ends.dead, &suspects, &alive);
         ends
+    }
+
+    /// Adds for each place of a dead end the first state that is one, which tells the shortest way there.
+    fn earliest(&mut self, dead: &mut Vec<usize>, suspects: &[usize], alive: &[bool]) {
+        let places: BTreeSet<Vec<u16>> = dead.iter().map(|index| self.place(*index)).collect();
+        for place in places {
+            let same = suspects.iter().rev().filter(|suspect| !alive[**suspect] && self.place(**suspect) == place);
+            let first: Vec<usize> = same.copied().take(EXAMPLES).collect();
+            let found = first.into_iter().find(|suspect| self.leads_out(*suspect, alive.to_vec()) == Some(false));
+            dead.extend(found);
+        }
+        dead.sort_unstable();
+        dead.dedup();
     }
 
     /// The stages of a state.
@@ -102,6 +116,9 @@ impl Search<'_> {
         out
     }
 }
+
+/// So many states are looked into for each combination of stages.
+const EXAMPLES: usize = 3;
 
 /// So many states are looked at to find a way out of one that seems to have none.
 const RESCUE: usize = 3_000;

@@ -35,7 +35,7 @@ fn tell(found: &mut Found<'_, '_>, spot: usize, state: usize, id: &'static str) 
         .with("stage", &rules.stage.title)
         .with("track", &rules.track.title)
         .with("way", Argument::List(way));
-    let remedy = Message::new("check-dead-end-remedy").with("id", &rules.stage.id);
+    let remedy = Message::new("check-dead-end-remedy").with("stage", &rules.stage.title).with("id", &rules.stage.id);
     let span = &rules.stage.basis.span;
     if id == "check-dead-end" { found.error(span, message, remedy) } else { found.note(span, message, remedy) }
 }

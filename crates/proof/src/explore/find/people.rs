@@ -63,18 +63,25 @@ fn danger(found: &mut Found<'_, '_>, interrupt: &Interrupt) {
         let message = Message::new("check-danger-not-at-intake").with("interrupt", &interrupt.title);
         found.never(&interrupt.basis.span, message, Message::new("check-danger-not-at-intake-remedy"));
     }
-    for (place, spot) in search.map.spots.iter().enumerate() {
-        if search.seen.not_raisable.contains(&(interrupt.id.clone(), place)) {
-            let message = Message::new("check-danger-not-raisable")
-                .with("interrupt", &interrupt.title)
-                .with("stage", &spot.stage.title)
-                .with("track", &spot.track.title);
-            let end = if spot.stage.end {
+    for track in &search.procedure.tracks {
+        let stages = search.map.spots.iter().enumerate().filter(|(_, spot)| spot.track.id == track.id);
+        let closed = |place: &usize| search.seen.not_raisable.contains(&(interrupt.id.clone(), *place));
+        let (never, may): (Vec<_>, Vec<_>) =
+            stages.filter(|(place, _)| search.seen.spots.contains(place)).partition(|(place, _)| closed(place));
+        let with = |id: &'static str| Message::new(id).with("interrupt", &interrupt.title).with("track", &track.title);
+        if may.is_empty() && never.len() > 1 {
+            let remedy = Message::new("check-danger-not-raisable-at-all-remedy").with("track", &track.id);
+            found.error(&track.basis.span, with("check-danger-not-raisable-at-all"), remedy);
+            continue;
+        }
+        for (_, spot) in never {
+            let remedy = if spot.stage.end {
                 "check-danger-not-raisable-closed-remedy"
             } else {
                 "check-danger-not-raisable-remedy"
             };
-            found.error(&spot.stage.basis.span, message, Message::new(end).with("track", &spot.track.id));
+            let message = with("check-danger-not-raisable").with("stage", &spot.stage.title);
+            found.error(&spot.stage.basis.span, message, Message::new(remedy).with("track", &track.id));
         }
     }
 }
