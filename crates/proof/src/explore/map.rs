@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use condition::{Condition, Function};
-use procedure::{Action, AskHow, By, FactKind, Ground, GroundForce, Id, Outcome, Procedure, Stage, Track};
+use procedure::{Action, AskHow, By, FactKind, Ground, GroundForce, Id, Procedure, Stage, Track};
 
-use super::vars::{Var, happening, reads, reads_of, starting};
+use super::vars::{Var, always_live, brings, reads, reads_of, starting};
 
 /// A stage of a track.
 pub(super) struct Spot<'p> {
@@ -352,16 +352,6 @@ fn add_view(views: &mut BTreeSet<Vec<usize>>, view: Vec<usize>) {
     }
 }
 
-/// What always matters: whether a letter has somebody to go to, and what clocks look at.
-fn always_live(track: &Track) -> BTreeSet<Var> {
-    let mut live = BTreeSet::from([Var::Fact("anonymous".into())]);
-    for clock in &track.clocks {
-        starting(clock, &mut live);
-        clock.if_.iter().chain(&clock.undeliverable_if).for_each(|condition| reads(condition, None, &mut live));
-    }
-    live
-}
-
 /// The conditions of an action that are held against the answers.
 pub(super) fn with_answers<'p>(
     track: &'p Track,
@@ -383,36 +373,4 @@ pub(super) fn with_answers<'p>(
 fn grounds_asked(procedure: &Procedure, action: &Action) -> Vec<Id> {
     let is_ground = |fact: &Id| procedure.facts.get(fact).is_some_and(|fact| fact.kind == FactKind::Ground);
     action.asks.iter().map(|ask| ask.fact.clone()).filter(is_ground).collect()
-}
-
-/// What happens by an action, whatever its outcome may be.
-fn brings(action: &Action) -> BTreeSet<Var> {
-    let mut brings =
-        BTreeSet::from([Var::Call(Function::Done, action.id.clone()), Var::Call(Function::Times, action.id.clone())]);
-    for outcome in action.outcomes() {
-        brings.extend(happenings(outcome));
-    }
-    brings.extend(action.assigns.iter().map(|(role, _)| Var::Call(Function::Assigned, role.clone())));
-    brings
-}
-
-/// What happens by one outcome.
-pub(super) fn happenings(outcome: &Outcome) -> BTreeSet<Var> {
-    let mut found = BTreeSet::new();
-    found.extend(outcome.marks.iter().map(|id| Var::Call(Function::Marked, id.clone())));
-    found.extend(outcome.letters.iter().map(|id| Var::Call(Function::Sent, id.clone())));
-    found.extend(
-        outcome
-            .opens
-            .iter()
-            .flat_map(|id| [Var::Call(Function::Asked, id.clone()), Var::Call(Function::Waiting, id.clone())]),
-    );
-    found.extend(
-        outcome
-            .answers
-            .iter()
-            .flat_map(|id| [Var::Call(Function::Answered, id.clone()), Var::Call(Function::Waiting, id.clone())]),
-    );
-    found.extend(outcome.go.iter().map(|go| happening(&procedure::Phrase::Stage(go.stage.clone()))));
-    found
 }

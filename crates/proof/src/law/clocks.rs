@@ -20,7 +20,9 @@ pub(super) fn find(notes: &mut Notes, under: &Under<'_>) {
         facts(notes, under, clock);
     }
     let own = under.track.clocks.iter().filter(|own| under.track.regime_of(own).is_none() && is_duty(own));
-    for own in own {
+    // What waits for a milestone that nothing reaches is told as that, and comparing it would mislead.
+    let reached = |mark: &&Id| cases.iter().any(|case| case.marks(mark));
+    for own in own.filter(|own| marks(&own.met_by).iter().all(reached)) {
         let laws = under.track.clocks.iter().filter(of_law);
         if let Some(law) = nearest(&cases, laws, own) {
             compare(notes, under, law, own);
@@ -28,15 +30,18 @@ pub(super) fn find(notes: &mut Notes, under: &Under<'_>) {
     }
 }
 
-/// Whether a clock with a term is met by a case of this kind.
-pub(super) fn has_term(procedure: &Procedure, track: &Track, wanted: impl Fn(&Case<'_>, &Procedure) -> bool) -> bool {
+/// Whether a clock with a term is met by what gives the answer; or by what closes, when nothing is marked as an answer.
+pub(super) fn has_term(procedure: &Procedure, track: &Track) -> bool {
     let cases = cases(track);
-    let ends = |clock: &&Clock| cases.iter().any(|case| wanted(case, procedure) && case.meets(clock));
+    let mut wanted: Vec<&Case<'_>> = cases.iter().filter(|case| answers(case)).collect();
+    if wanted.is_empty() {
+        wanted = cases.iter().filter(|case| case.closes(procedure)).collect();
+    }
     // What begins with the answer is no term for giving it.
     let after = |at: &Moment| matches!(at, Moment::When(_, Phrase::Mark(mark)) if is_answer(mark));
     let handles = |clock: &&Clock| !matches!(&clock.starts, Starts::At(at) if after(at));
     let clocks = track.clocks.iter().filter(|clock| is_duty(clock) && clock.within != Within::NoTermStated);
-    clocks.filter(handles).any(|clock| ends(&clock))
+    clocks.filter(handles).any(|clock| wanted.iter().any(|case| case.meets(clock)))
 }
 
 /// Whether a case gives the answer.

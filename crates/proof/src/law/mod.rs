@@ -86,8 +86,7 @@ fn no_term(notes: &mut Notes, procedure: &Procedure, track: &Track) {
             && regime.expects.iter().any(|expected| expected.kind == ExpectationKind::HandlingClock)
     };
     let is_complaint = &*track.counts_as == "complaint" && !procedure.regimes.iter().any(|regime| asks(&regime));
-    let ends = |case: &cases::Case<'_>, procedure: &Procedure| case.closes(procedure) || clocks::answers(case);
-    if is_complaint && !clocks::has_term(procedure, track, ends) {
+    if is_complaint && !clocks::has_term(procedure, track) {
         let message =
             Message::new("check-law-no-term").with("track", &track.title).with("because", because(&track.basis));
         notes.add(&track.basis.span, message, "check-law-no-term-remedy");
