@@ -8,7 +8,7 @@ use std::sync::Arc;
 use include_dir::{Dir, include_dir};
 use procedure::{Library, Loaded, Procedure};
 use proof::scenario::{Cast, load_cast};
-use reading::Problem;
+use reading::{LeftOut, Problem};
 use text::{Argument, Message};
 
 use crate::files;
@@ -86,6 +86,15 @@ impl Organisation {
             }
         }
         all
+    }
+
+    /// How many problems more there are: versions share most of their files, so those of the worst.
+    pub fn left_out(&self) -> LeftOut {
+        let all = || self.loaded.iter().map(|(_, loaded)| loaded.left_out);
+        LeftOut {
+            errors: all().map(|left_out| left_out.errors).max().unwrap_or(0),
+            notes: all().map(|left_out| left_out.notes).max().unwrap_or(0),
+        }
     }
 
     /// The files with scenarios: its own, and those of the folders that its procedure builds on.

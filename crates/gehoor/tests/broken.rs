@@ -141,3 +141,39 @@ fn every_message_shows_file_line_column_and_the_place_itself() {
         assert!(heads > 0 && heads == pointers, "{}: {heads} mistakes, {pointers} places", path.display());
     }
 }
+
+/// A procedure with so many mistakes of each of four kinds, beside the healthy one.
+fn with_mistakes(folder: &Path, each: usize) {
+    let healthy = folder.join("healthy");
+    std::fs::create_dir_all(healthy.join("letters")).expect("a folder");
+    std::fs::create_dir_all(healthy.join("pages")).expect("a folder");
+    for file in ["procedure.yaml", "clauses.yaml", "letters/acknowledgement.md", "letters/answer.md", "pages/about.md"]
+    {
+        std::fs::copy(cases().join("healthy").join(file), healthy.join(file)).expect("a copy");
+    }
+    let list = |line: &dyn Fn(usize) -> String| (0..each).map(line).collect::<String>();
+    let facts = list(&|number| format!("  f{number}: {{ kind: tekst, title: Wat?, clauses: V-1 }}\n"));
+    let keys = list(&|number| format!("  r{number}: {{ title: rol, colour: rood, sees: all, clauses: V-2 }}\n"));
+    let clauses = list(&|number| format!("  m{number}: {{ title: post, clauses: W-{number} }}\n"));
+    let roles =
+        list(&|number| format!("      a{number}: {{ title: Doen, by: wizard{number}, in: received, clauses: V-1 }}\n"));
+    let text = format!(
+        "extends: ../healthy/procedure.yaml\nfacts:\n{facts}roles:\n{keys}channels:\n{clauses}tracks:\n  complaint:\n    actions:\n{roles}"
+    );
+    std::fs::create_dir_all(folder.join("many")).expect("a folder");
+    std::fs::write(folder.join("many/procedure.yaml"), text).expect("what is made");
+}
+
+#[test]
+fn thousands_of_mistakes_end_in_time_and_are_counted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    with_mistakes(folder.path(), 1_500);
+    let begun = Instant::now();
+    let (said, code) = check(folder.path(), "many").expect("it ends");
+    assert!(begun.elapsed() < Duration::from_secs(10), "{:?}", begun.elapsed());
+    assert_eq!(code, Some(1));
+    assert_eq!(said.lines().filter(|line| line.contains(": fout: ")).count(), 100, "only so many are told");
+    let end: Vec<&str> = said.lines().rev().take(2).collect();
+    let left = "Nog 5900 fouten en 0 opmerkingen zijn hier weggelaten. Verbeter eerst wat hierboven staat.";
+    assert_eq!(end, ["many: 6000 fouten, 0 opmerkingen", left]);
+}

@@ -56,6 +56,27 @@ fn a_due_date_past_what_is_known_warns() {
 }
 
 #[test]
+fn check_says_how_far_it_looked_and_where_the_law_differs() {
+    let path = "procedures/kind-en-gezin";
+    let (value, ok) = json(&["check", path]);
+    assert!(ok);
+    let report = &value[0];
+    assert_eq!((&report["ok"], &report["left-out"]["errors"]), (&Value::Bool(true), &Value::from(0)));
+    let explored = report["explored"].as_array().expect("each version");
+    assert_eq!(explored.len(), 2, "{report}");
+    for version in explored {
+        assert!(version["combinations"].as_u64().is_some_and(|count| count > 100), "{version}");
+        assert_eq!(version["extent"], "shown", "too many states to look at each: {version}");
+    }
+    // The decree counts from the complaint, the organisation from the first contact (KG1-35).
+    let starts = report["problems"].as_array().expect("notes").iter().find(|note| note["code"] == "check-law-start");
+    let message = starts.and_then(|note| note["message"].as_str()).unwrap_or_default();
+    assert!(message.contains("KG1-35") && message.contains("Bestuursdecreet, artikel II.83"), "{message}");
+    let said = words(&gehoor(&["check", "procedures/sociaal-huis-koksijde"]));
+    assert!(said.contains("Dat zijn alle toestanden die de regels uit elkaar kunnen houden."), "{said}");
+}
+
+#[test]
 fn the_four_procedures_pass_the_check() {
     let output = gehoor(&["check", "procedures", "--quiet"]);
     assert!(output.status.success(), "{}", words(&output));

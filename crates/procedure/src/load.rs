@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use reading::{Decode, File, Node, Problem, Problems, Severity, Span};
+use reading::{Decode, File, LeftOut, Node, Problem, Problems, Severity, Span};
 use text::Message;
 
 use crate::file::{ClausesFile, ProcedureFile, RegimeFile};
@@ -22,6 +22,8 @@ pub struct Loaded {
     pub procedure: Option<Procedure>,
     /// Errors and notes, in the order of their places.
     pub problems: Vec<Problem>,
+    /// How many more there are.
+    pub left_out: LeftOut,
 }
 
 /// Loads the procedure file at `path`.
@@ -32,7 +34,8 @@ pub fn load(files: &dyn Files, path: &str, library: &Library) -> Loaded {
     let mut problems = Problems::new();
     let procedure = read(files, path, library, &mut problems);
     let procedure = procedure.filter(|_| !problems.any_error());
-    Loaded { procedure, problems: problems.into_vec() }
+    let left_out = problems.left_out();
+    Loaded { procedure, problems: problems.into_vec(), left_out }
 }
 
 fn read(files: &dyn Files, path: &str, library: &Library, problems: &mut Problems) -> Option<Procedure> {

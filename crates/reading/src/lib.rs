@@ -21,7 +21,7 @@ pub use decode::Decode;
 pub use file::{File, Span};
 pub use limits::Limits;
 pub use node::{Key, Node, NodeKind};
-pub use problem::{Problem, Problems, Severity};
+pub use problem::{LeftOut, Problem, Problems, Severity};
 pub use record::{key_name, unknown_keys};
 pub use schema::{Definitions, key_description};
 pub use spanned::{Entries, OneOrMany, Spanned};

@@ -110,10 +110,31 @@ impl Problem {
     }
 }
 
+/// How many problems were found beside those that are told.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Errors.
+    pub errors: usize,
+    /// Notes.
+    pub notes: usize,
+}
+
+impl LeftOut {
+    /// Whether everything that was found is told.
+    pub fn is_nothing(self) -> bool {
+        self == LeftOut::default()
+    }
+}
+
+/// Where something is and of which kind, for counting each thing once: file, line, column, code.
+type Counted = (usize, u32, u32, &'static str);
+
 /// Problems as they are found, with the path of keys that leads to the place at hand.
 #[derive(Debug, Default)]
 pub struct Problems {
     found: Vec<Problem>,
+    more_errors: BTreeSet<Counted>,
+    more_notes: BTreeSet<Counted>,
     path: Vec<String>,
     lost: BTreeSet<Arc<str>>,
     errors: usize,
@@ -128,16 +149,20 @@ impl Problems {
     /// Adds a problem: at most as many errors as the limit for one run, and at most as many notes.
     pub fn add(&mut self, mut problem: Problem) {
         let error = problem.severity == Severity::Error;
+        if problem.path.is_empty() {
+            problem.path.clone_from(&self.path);
+        }
+        // What holds in several tracks is read once for each; its mistakes are told once.
+        if self.found.contains(&problem) {
+            return;
+        }
         let so_far = if error { self.errors } else { self.found.len() - self.errors };
         if so_far < Limits::FILE.problems {
-            if problem.path.is_empty() {
-                problem.path.clone_from(&self.path);
-            }
-            // What holds in several tracks is read once for each; its mistakes are told once.
-            if !self.found.contains(&problem) {
-                self.errors += usize::from(error);
-                self.found.push(problem);
-            }
+            self.errors += usize::from(error);
+            self.found.push(problem);
+        } else {
+            let more = if error { &mut self.more_errors } else { &mut self.more_notes };
+            more.insert(counted(&problem.span, problem.code()));
         }
     }
 
@@ -159,9 +184,19 @@ impl Problems {
         result
     }
 
-    /// Whether as many errors were found as are told in one run: there is no need to look for words for more.
-    pub fn is_full(&self) -> bool {
-        self.errors >= Limits::FILE.problems
+    /// Whether as many errors were found as are told in one run. Then one more, of this kind, is only counted: there is
+    /// no need to look for words for it.
+    pub fn only_counts(&mut self, span: &Span, code: &'static str) -> bool {
+        let full = self.errors >= Limits::FILE.problems;
+        if full {
+            self.more_errors.insert(counted(span, code));
+        }
+        full
+    }
+
+    /// How many were found beside those that are told.
+    pub fn left_out(&self) -> LeftOut {
+        LeftOut { errors: self.more_errors.len(), notes: self.more_notes.len() }
     }
 
     /// Remembers an entry that was written but could not be read: what refers to it is not wrong by itself.
@@ -189,4 +224,8 @@ impl Problems {
         self.found.sort_by(|a, b| (a.severity, &a.span).cmp(&(b.severity, &b.span)));
         self.found
     }
+}
+
+fn counted(span: &Span, code: &'static str) -> Counted {
+    (Arc::as_ptr(&span.file).addr(), span.line, span.column, code)
 }

@@ -13,10 +13,7 @@ pub fn key_name(field: &str) -> String {
 pub fn unknown_keys(node: &Node, known: &[&str], record: &'static str, problems: &mut Problems) {
     let NodeKind::Map(entries) = &node.kind else { return };
     for (Key { text, span }, value) in entries {
-        if problems.is_full() {
-            return;
-        }
-        if known.contains(&&**text) {
+        if known.contains(&&**text) || problems.only_counts(span, "reading-unknown-key") {
             continue;
         }
         // 'title: Klagen, hoe gaat dat?' between braces: what follows the comma looks like a key without a value.
@@ -32,7 +29,7 @@ pub fn unknown_keys(node: &Node, known: &[&str], record: &'static str, problems:
 /// Says that a key is missing; when the record cites clauses, these are named.
 #[doc(hidden)]
 pub fn missing_key(node: &Node, key: &str, record: &'static str, help: &'static str, problems: &mut Problems) {
-    if problems.is_full() {
+    if problems.only_counts(&node.span, "reading-missing-key") {
         return;
     }
     let clauses = match node.get("clauses").map(|clauses| &clauses.kind) {
@@ -59,7 +56,7 @@ pub fn missing_key(node: &Node, key: &str, record: &'static str, help: &'static 
 /// Says that a word is not one of the words that are possible here.
 #[doc(hidden)]
 pub fn unknown_word(node: &Node, known: &[&str], problems: &mut Problems) {
-    if problems.is_full() {
+    if problems.only_counts(&node.span, "reading-unknown-word") {
         return;
     }
     let found = node.scalar().unwrap_or_default();

@@ -53,6 +53,12 @@ impl Track {
     pub fn ground(&self, id: &str) -> Option<&Ground> {
         self.grounds.iter().find(|ground| &*ground.id == id)
     }
+
+    /// The regime that a clock comes from; nothing for one of the organisation itself.
+    pub fn regime_of(&self, clock: &Clock) -> Option<&Id> {
+        let comes = |regime: &str| clock.id.strip_prefix(regime).is_some_and(|rest| rest.starts_with('.'));
+        self.regimes.iter().map(|(id, _)| id).find(|id| comes(id))
+    }
 }
 
 /// Where a part stands.

@@ -120,6 +120,8 @@ pub struct Clause {
     pub actor: Arc<str>,
     /// What it asks, in our words.
     pub says: Arc<str>,
+    /// Where it stands in the catalogue.
+    pub span: Span,
 }
 
 /// What a regime expects of a procedure.
@@ -230,6 +232,8 @@ pub struct Procedure {
     pub roles: Vec<Role>,
     /// The milestones with their titles.
     pub milestones: Vec<(Id, Arc<str>)>,
+    /// Where the file itself declares milestones; those of a regime stand in no file of the procedure.
+    pub milestone_spans: BTreeMap<Id, Span>,
     /// The contacts.
     pub contacts: Vec<Contact>,
     /// The channels.

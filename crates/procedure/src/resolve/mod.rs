@@ -58,12 +58,14 @@ fn catalogue(file: &ClausesFile) -> BTreeMap<Id, Clause> {
     file.clauses
         .iter()
         .map(|(id, clause)| {
+            let span = id.span.clone();
             let id: Id = id.value.clone();
             let clause = Clause {
                 id: id.clone(),
                 kind: clause.kind.clone(),
                 actor: clause.actor.clone(),
                 says: clause.says.clone(),
+                span,
             };
             (id, clause)
         })
@@ -112,6 +114,7 @@ impl Resolver<'_> {
             qualities,
             roles,
             milestones: self.names.milestones.clone(),
+            milestone_spans: file.milestones.iter().map(|(id, _)| (id.value.clone(), id.span.clone())).collect(),
             contacts,
             channels,
             bodies,

@@ -181,7 +181,7 @@ impl Resolver<'_> {
         if sets().any(|known| known.contains(&name.value)) {
             return Some(name.value.clone());
         }
-        if self.problems.is_full() {
+        if self.problems.is_lost(&name.value) || self.problems.only_counts(&name.span, "procedure-unknown-name") {
             return None;
         }
         let candidates: Vec<Id> = sets().flatten().cloned().collect();
@@ -191,7 +191,7 @@ impl Resolver<'_> {
 
     /// Says that a name leads nowhere.
     pub fn unknown_name(&mut self, class: &'static str, name: &Spanned<Id>, candidates: &[Id]) {
-        if self.problems.is_full() || self.problems.is_lost(&name.value) {
+        if self.problems.is_lost(&name.value) || self.problems.only_counts(&name.span, "procedure-unknown-name") {
             return;
         }
         let message = Message::new("procedure-unknown-name")

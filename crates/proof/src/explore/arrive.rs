@@ -66,7 +66,7 @@ impl Search<'_> {
         let Some(spot) = self.map.spot(&go.track, &go.stage) else { return };
         let domains = self.domains(spot);
         let ways = combine(&domains, self.bounds.answers);
-        self.limited |= !ways.whole && self.bounds.every;
+        self.limited |= !ways.whole && self.every;
         let Some(mut draft) = self.draft() else { return };
         for way in ways.rows {
             if let Some(arrived) = self.arrived(route, &way, &mut draft) {
@@ -139,6 +139,10 @@ impl Search<'_> {
         draft.channel.clone_from(&arrived.channel);
         draft.anonymous = arrived.anonymous;
         let guards = &self.plan.routes;
+        // What always holds takes everything that comes to it.
+        if guards[..route].iter().any(Option::is_none) {
+            return None;
+        }
         let mut checks: Vec<Check<'_>> = guards[..route].iter().flatten().map(Check::NotTrue).collect();
         checks.extend(guards[route].iter().map(Check::Holds));
         let today = self.engine.day(self.engine.start);
@@ -192,7 +196,6 @@ impl Search<'_> {
             }
             arrived.facts = facts;
             arrived.parts = vec![dossier::IntakePart { track: Some(track.id.clone()), facts: Facts::new() }];
-            self.seen.by_hand.insert(track.id.clone());
             self.receive(arrived);
         }
     }

@@ -129,7 +129,7 @@ impl Search<'_> {
     /// Every combination of answers that still matters afterwards, for every outcome.
     fn ways(&mut self, from: usize, number: PartNumber, spot: usize, rule: usize, world: &PartWorld<'_>) -> Vec<Took> {
         let Some(Lasting { facts, rows, whole }) = self.plan.lasting.get(&(rule, spot)) else { return Vec::new() };
-        self.limited |= !whole && self.bounds.every;
+        self.limited |= !whole && self.every;
         let (facts, rows) = (facts.clone(), rows.clone());
         let wants = self.wants(rule);
         let mut took = Vec::new();
@@ -192,6 +192,7 @@ impl Search<'_> {
         fixed: &Facts,
         left_out: &BTreeSet<Id>,
     ) -> Option<Took> {
+        self.work += 1;
         let action = self.map.rules[rule].action;
         let mut puzzle = Puzzle {
             world: PartWorld { answers: None, ..*world },
@@ -207,12 +208,9 @@ impl Search<'_> {
         let act = Act { part: number, action, answers: &answers, with_reason: false };
         let now = self.states[from].now;
         let (event, after, who) = self.taken(world.dossier, now, &act).ok()?;
-        self.remember(rule, want, from, &answers, &who);
+        self.remember(rule, want, &answers, &who);
         self.other_roles(rule, world.dossier, now, &act);
         let raised = effects(&event).and_then(|effects| effects.raises.as_ref()).map(|(id, _)| id.clone());
-        if let Some(effects) = effects(&event) {
-            self.seen.effects(effects);
-        }
         self.offer(after, now, Some(from), Step::Taken(rule));
         Some((who, raised))
     }
@@ -265,17 +263,11 @@ impl Search<'_> {
         Err(last)
     }
 
-    fn remember(&mut self, rule: usize, want: Want, from: usize, answers: &Facts, who: &Id) {
+    fn remember(&mut self, rule: usize, want: Want, answers: &Facts, who: &Id) {
         self.seen.rules.insert(rule);
         self.seen.roles.insert(who.clone());
-        match want {
-            Want::Outcome(chosen) => {
-                self.seen.outcomes.insert((rule, chosen));
-            }
-            Want::None => {
-                self.seen.no_outcome.entry(rule).or_insert(from);
-            }
-            Want::Only => {}
+        if let Want::Outcome(chosen) = want {
+            self.seen.outcomes.insert((rule, chosen));
         }
         let rules = &self.map.rules[rule];
         for fact in &rules.asks_ground {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use condition::{Condition, Value};
 use jiff::Timestamp;
-use procedure::{Ask, AskHow, Id, Of, Procedure, Track};
+use procedure::{Ask, AskHow, Clock, Id, Of, Procedure, Track};
 
 use super::Bounds;
 use super::combine::{Rows, combine};
@@ -37,7 +37,7 @@ pub(super) struct Lasting {
 impl<'p> Plan<'p> {
     /// From everything that conditions say.
     pub fn new(procedure: &'p Procedure, map: &Map<'_>, now: Timestamp, bounds: Bounds) -> Plan<'p> {
-        let conditions = conditions(procedure);
+        let conditions = conditions(procedure, |_, _| true);
         let values = Values::new(procedure, &conditions, now);
         let rules: Vec<Choices> = map.rules.iter().map(|rule| choices(procedure, &values, rule)).collect();
         let mut lasting = BTreeMap::new();
@@ -59,14 +59,14 @@ impl<'p> Plan<'p> {
     }
 }
 
-/// Every condition that can change what happens or what is due.
-fn conditions(procedure: &Procedure) -> Vec<&Condition> {
+/// Every condition that can change what happens, or what is due by the clocks that count.
+pub(super) fn conditions(procedure: &Procedure, counts: fn(&Track, &Clock) -> bool) -> Vec<&Condition> {
     let mut all: Vec<&Condition> = Vec::new();
     for track in &procedure.tracks {
         for action in &track.actions {
             all.extend(action.if_.iter().chain(with_answers(track, action, procedure)));
         }
-        for clock in &track.clocks {
+        for clock in track.clocks.iter().filter(|clock| counts(track, clock)) {
             all.extend(clock.if_.iter().chain(&clock.undeliverable_if));
         }
     }

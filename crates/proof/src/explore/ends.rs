@@ -20,19 +20,20 @@ impl Search<'_> {
     pub(super) fn ends(&mut self) -> Ends {
         let mut alive = self.alive();
         let mut ends = Ends { dead: Vec::new(), unsure: Vec::new() };
-        let suspects: Vec<usize> = (0..self.states.len()).filter(|index| !alive[*index]).collect();
-        let mut spots: BTreeMap<Vec<u16>, u32> = BTreeMap::new();
-        for suspect in suspects {
+        // The last ones are the nearest to an end, and lead the way for those before them.
+        let suspects: Vec<usize> = (0..self.states.len()).rev().filter(|index| !alive[*index]).collect();
+        let mut spots: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
+        for suspect in suspects.iter().copied() {
             if alive[suspect] {
                 continue;
             }
-            // One example per stage is enough to tell; a few make sure that it is the first on the way.
+            // One example per place is enough to tell; a few leave less to chance.
             let place = self.place(suspect);
             let told = spots.entry(place).or_default();
-            if *told >= 3 {
+            if *told >= EXAMPLES {
                 continue;
             }
-            match self.leads_out(suspect, &alive) {
+            match self.leads_out(suspect, alive.clone()) {
                 Some(true) => alive = self.alive(),
                 Some(false) => {
                     *told += 1;
@@ -44,7 +45,21 @@ impl Search<'_> {
                 }
             }
         }
+        self.earliest(&mut ends.dead, &suspects, &alive);
         ends
+    }
+
+    /// Adds for each place of a dead end the first state that is one, which tells the shortest way there.
+    fn earliest(&mut self, dead: &mut Vec<usize>, suspects: &[usize], alive: &[bool]) {
+        let places: BTreeSet<Vec<u16>> = dead.iter().map(|index| self.place(*index)).collect();
+        for place in places {
+            let same = suspects.iter().rev().filter(|suspect| !alive[**suspect] && self.place(**suspect) == place);
+            let first: Vec<usize> = same.copied().take(EXAMPLES).collect();
+            let found = first.into_iter().find(|suspect| self.leads_out(*suspect, alive.to_vec()) == Some(false));
+            dead.extend(found);
+        }
+        dead.sort_unstable();
+        dead.dedup();
     }
 
     /// The stages of a state.
@@ -75,30 +90,35 @@ impl Search<'_> {
     }
 
     /// Looks at everything that follows a state until it leads out; nothing when the limit comes first.
-    fn leads_out(&mut self, from: usize, alive: &[bool]) -> Option<bool> {
-        let every = std::mem::replace(&mut self.bounds.every, true);
+    fn leads_out(&mut self, from: usize, alive: Vec<bool>) -> Option<bool> {
+        self.rescue = Some(alive);
+        let every = std::mem::replace(&mut self.every, true);
         let limit = std::mem::replace(&mut self.bounds.states, self.states.len() + RESCUE);
         let was_limited = std::mem::replace(&mut self.limited, false);
         let mut reached = BTreeSet::from([from]);
         let mut queue = VecDeque::from([from]);
         let mut out = None;
         while let Some(index) = queue.pop_front() {
-            if self.states[index].closes || alive.get(index).copied().unwrap_or(false) {
+            self.expand(index);
+            if self.is_rescued(index) {
                 out = Some(true);
                 break;
             }
-            self.expand(index);
             let next = self.states[index].next.clone();
             queue.extend(next.into_iter().filter(|next| reached.insert(*next)));
         }
         let out = out.or((!self.limited).then_some(false));
-        self.bounds.every = every;
+        self.rescue = None;
+        self.every = every;
         self.bounds.states = limit;
         self.limited = was_limited;
         self.forget_queue();
         out
     }
 }
+
+/// So many states are looked into for each combination of stages.
+const EXAMPLES: usize = 3;
 
 /// So many states are looked at to find a way out of one that seems to have none.
 const RESCUE: usize = 3_000;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use condition::{Condition, Function};
-use procedure::{Action, AskHow, By, FactKind, Ground, GroundForce, Id, Outcome, Procedure, Stage, Track};
+use procedure::{Action, AskHow, By, FactKind, Ground, GroundForce, Id, Procedure, Stage, Track};
 
-use super::vars::{Var, happening, reads, reads_of, starting};
+use super::vars::{Var, always_live, brings, reads, reads_of, starting};
 
 /// A stage of a track.
 pub(super) struct Spot<'p> {
@@ -118,7 +118,7 @@ pub(super) struct Map<'p> {
     pub spots: Vec<Spot<'p>>,
     /// The actions of all tracks.
     pub rules: Vec<Rule<'p>>,
-    places: BTreeMap<(Id, Id), usize>,
+    places: BTreeMap<Id, BTreeMap<Id, usize>>,
 }
 
 impl<'p> Map<'p> {
@@ -127,7 +127,8 @@ impl<'p> Map<'p> {
         let mut map = Map { spots: Vec::new(), rules: Vec::new(), places: BTreeMap::new() };
         for track in &procedure.tracks {
             for stage in &track.stages {
-                map.places.insert((track.id.clone(), stage.id.clone()), map.spots.len());
+                let places = map.places.entry(track.id.clone()).or_default();
+                places.insert(stage.id.clone(), map.spots.len());
                 map.spots.push(Spot {
                     track,
                     stage,
@@ -162,7 +163,7 @@ impl<'p> Map<'p> {
 
     /// Which spot a stage of a track is.
     pub fn spot(&self, track: &Id, stage: &Id) -> Option<usize> {
-        self.places.get(&(track.clone(), stage.clone())).copied()
+        self.places.get(track)?.get(stage).copied()
     }
 
     fn rule(&self, procedure: &Procedure, track: &'p Track, action: &'p Action) -> Rule<'p> {
@@ -177,10 +178,10 @@ impl<'p> Map<'p> {
             before.insert(Var::Call(Function::Done, action.id.clone()));
         }
         for by in &action.by {
-            if let By::Role(role) = by {
-                if procedure.role(role).is_some_and(|role| role.appointed) {
-                    before.insert(Var::Call(Function::Assigned, role.clone()));
-                }
+            if let By::Role(role) = by
+                && procedure.role(role).is_some_and(|role| role.appointed)
+            {
+                before.insert(Var::Call(Function::Assigned, role.clone()));
             }
         }
         let filled = action.asks.iter().filter(|ask| ask.if_.is_none() && ask.how != AskHow::May);
@@ -303,7 +304,8 @@ impl<'p> Map<'p> {
             let closed =
                 rule.guards.requires.iter().filter(|guard| guard.facts.is_empty()).map(|guard| guard.condition);
             let mut row = Vec::new();
-            for condition in rule.action.if_.iter().chain(closed) {
+            let fixed = rule.guards.outcomes.iter().flatten().filter(|guard| guard.facts.is_empty());
+            for condition in rule.action.if_.iter().chain(closed).chain(fixed.map(|guard| guard.condition)) {
                 let looked_at = reads_of(condition, procedure.track(&rule.track.id));
                 let places: Vec<usize> = looked_at.iter().filter_map(|var| live.binary_search(var).ok()).collect();
                 let known = gates.iter().position(|gate| gate.condition == condition);
@@ -350,16 +352,6 @@ fn add_view(views: &mut BTreeSet<Vec<usize>>, view: Vec<usize>) {
     }
 }
 
-/// What always matters: whether a letter has somebody to go to, and what clocks look at.
-fn always_live(track: &Track) -> BTreeSet<Var> {
-    let mut live = BTreeSet::from([Var::Fact("anonymous".into())]);
-    for clock in &track.clocks {
-        starting(clock, &mut live);
-        clock.if_.iter().chain(&clock.undeliverable_if).for_each(|condition| reads(condition, None, &mut live));
-    }
-    live
-}
-
 /// The conditions of an action that are held against the answers.
 pub(super) fn with_answers<'p>(
     track: &'p Track,
@@ -381,36 +373,4 @@ pub(super) fn with_answers<'p>(
 fn grounds_asked(procedure: &Procedure, action: &Action) -> Vec<Id> {
     let is_ground = |fact: &Id| procedure.facts.get(fact).is_some_and(|fact| fact.kind == FactKind::Ground);
     action.asks.iter().map(|ask| ask.fact.clone()).filter(is_ground).collect()
-}
-
-/// What happens by an action, whatever its outcome may be.
-fn brings(action: &Action) -> BTreeSet<Var> {
-    let mut brings =
-        BTreeSet::from([Var::Call(Function::Done, action.id.clone()), Var::Call(Function::Times, action.id.clone())]);
-    for outcome in action.outcomes() {
-        brings.extend(happenings(outcome));
-    }
-    brings.extend(action.assigns.iter().map(|(role, _)| Var::Call(Function::Assigned, role.clone())));
-    brings
-}
-
-/// What happens by one outcome.
-pub(super) fn happenings(outcome: &Outcome) -> BTreeSet<Var> {
-    let mut found = BTreeSet::new();
-    found.extend(outcome.marks.iter().map(|id| Var::Call(Function::Marked, id.clone())));
-    found.extend(outcome.letters.iter().map(|id| Var::Call(Function::Sent, id.clone())));
-    found.extend(
-        outcome
-            .opens
-            .iter()
-            .flat_map(|id| [Var::Call(Function::Asked, id.clone()), Var::Call(Function::Waiting, id.clone())]),
-    );
-    found.extend(
-        outcome
-            .answers
-            .iter()
-            .flat_map(|id| [Var::Call(Function::Answered, id.clone()), Var::Call(Function::Waiting, id.clone())]),
-    );
-    found.extend(outcome.go.iter().map(|go| happening(&procedure::Phrase::Stage(go.stage.clone()))));
-    found
 }

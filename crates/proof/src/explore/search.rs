@@ -1,6 +1,6 @@
 //! The search: from every way in, every action by whoever may take it, as long as something new is seen.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
 use condition::Function;
@@ -68,10 +68,18 @@ pub(super) struct Search<'p> {
     pub limited: bool,
     /// The limits.
     pub bounds: Bounds,
+    /// Whether every state is looked at, and not only what shows something new.
+    pub every: bool,
+    /// How often answers were looked for.
+    pub work: usize,
+    /// How often they are looked for at most.
+    pub most: usize,
     /// Rules that can show nothing new any more.
     pub boring: Vec<bool>,
     /// How often a rule was tried only to see something new.
     pub hopes: Vec<u32>,
+    /// While a way out is looked for: which states have one.
+    pub rescue: Option<Vec<bool>>,
     pub(super) known: Known,
     pub(super) keys: BTreeMap<Key, usize>,
     queue: VecDeque<usize>,
@@ -97,8 +105,12 @@ impl<'p> Search<'p> {
             tries: 0,
             limited: false,
             bounds,
+            every: false,
+            work: 0,
+            most: usize::MAX,
             boring: vec![false; rules],
             hopes: vec![0; rules],
+            rescue: None,
             known: Known::default(),
             keys: BTreeMap::new(),
             queue: VecDeque::new(),
@@ -109,6 +121,10 @@ impl<'p> Search<'p> {
     /// Looks at everything that follows from what was offered so far.
     pub fn run(&mut self) {
         while let Some(index) = self.queue.pop_front() {
+            if self.work > self.most {
+                self.limited = true;
+                return;
+            }
             if self.states[index].depth >= self.bounds.depth {
                 self.limited = true;
                 continue;
@@ -133,16 +149,16 @@ impl<'p> Search<'p> {
             self.states[from].closes = true;
         }
         let known = self.keys.get(&key).copied();
-        if let (Some(known), Some(from)) = (known, from) {
-            if !self.states[from].next.contains(&known) {
-                self.states[from].next.push(known);
-            }
+        if let (Some(known), Some(from)) = (known, from)
+            && !self.states[from].next.contains(&known)
+        {
+            self.states[from].next.push(known);
         }
         if known.is_some() {
             return known;
         }
-        let new = self.known.is_new(&self.map, &key, self.procedure, &dossier, self.engine.day(now));
-        if !new && !self.bounds.every {
+        let today = self.engine.day(now);
+        if !self.every && !self.known.is_new(&self.map, &key, self.procedure, &dossier, today) {
             return None;
         }
         if self.states.len() >= self.bounds.states {
@@ -172,7 +188,7 @@ impl<'p> Search<'p> {
         let today = self.engine.day(self.states[index].now);
         for part in &dossier.parts {
             if let Some(spot) = self.map.spot(&part.track, &part.stage) {
-                self.seen.spots.entry(spot).or_insert(index);
+                self.seen.spots.insert(spot);
             }
         }
         self.seen.bodies(self.procedure, &dossier, &[today, self.far]);
@@ -195,6 +211,9 @@ impl<'p> Search<'p> {
                     busy.push((rule, who.0));
                     raised.extend(who.1.filter(|_| part.number == 1));
                 }
+                if self.is_rescued(index) {
+                    return;
+                }
             }
             self.appoint(index, spot);
             self.wait(index, part.number, spot);
@@ -203,9 +222,18 @@ impl<'p> Search<'p> {
         for interrupt in &self.procedure.interrupts {
             let whole = before == 1 && !raised.contains(&interrupt.id) && !was_raised(&dossier, &interrupt.id);
             if let Some(spot) = self.map.spot(&dossier.parts[0].track, &dossier.parts[0].stage).filter(|_| whole) {
-                self.seen.not_raisable.entry((interrupt.id.clone(), spot)).or_insert(index);
+                self.seen.not_raisable.insert((interrupt.id.clone(), spot));
             }
         }
+    }
+
+    /// Whether a way out of a state was found, while one is looked for.
+    pub fn is_rescued(&self, index: usize) -> bool {
+        let has_way_out = |alive: &Vec<bool>| {
+            let state = &self.states[index];
+            state.closes || state.next.iter().any(|next| alive.get(*next).copied().unwrap_or(false))
+        };
+        self.rescue.as_ref().is_some_and(has_way_out)
     }
 
     /// A role that acts only by appointment, that no action appoints to, is appointed by whoever has the power.
@@ -273,7 +301,7 @@ impl<'p> Search<'p> {
         let others = dossier.parts.iter().any(|part| part.number != number && part.interrupt.is_some());
         let holder = dossier.holder(role);
         if holder.is_none() && self.procedure.role(role).is_some_and(|role| role.appointed) {
-            self.seen.nobody.entry(spot).or_insert(index);
+            self.seen.nobody.insert(spot);
             return;
         }
         // While something else interrupts, whoever is responsible here may have to wait.
@@ -297,8 +325,16 @@ impl<'p> Search<'p> {
         if open {
             self.seen.busy.insert(spot);
         } else {
-            self.seen.idle.entry(spot).or_insert(index);
+            self.seen.idle.insert(spot);
         }
+    }
+
+    /// How many different combinations of stages there are among the states.
+    pub fn combinations(&self) -> usize {
+        let spots = |state: &State| -> Vec<Option<usize>> {
+            state.dossier.parts.iter().map(|part| self.map.spot(&part.track, &part.stage)).collect()
+        };
+        self.states.iter().map(spots).collect::<BTreeSet<_>>().len()
     }
 
     /// The steps that lead to a state, the first one first.

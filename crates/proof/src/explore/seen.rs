@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dossier::{ClockState, Dossier, Effects, Part, PartWorld, Refusal, clock_view};
+use dossier::{ClockState, Dossier, Part, PartWorld, Refusal, clock_view};
 use jiff::civil::Date;
 use procedure::{Clock, Force, Id, Phrase, Procedure};
 
@@ -14,30 +14,20 @@ pub(super) type ClockAt = (usize, usize);
 /// Everything that happened.
 #[derive(Default)]
 pub(super) struct Seen {
-    /// Spots, with the first state that stands there.
-    pub spots: BTreeMap<usize, usize>,
+    /// Spots in which a part stood.
+    pub spots: BTreeSet<usize>,
     /// Rules that were taken.
     pub rules: BTreeSet<usize>,
-    /// Rules that were taken only with a reason, or after a general appointment.
+    /// Rules that were taken only with a reason.
     pub by_exception: BTreeSet<usize>,
     /// Rule and outcome.
     pub outcomes: BTreeSet<(usize, usize)>,
-    /// Rule and state in which none of its outcomes holds.
-    pub no_outcome: BTreeMap<usize, usize>,
     /// Rule and requirement that did not hold.
     pub broken: BTreeSet<(usize, usize)>,
     /// Why rules were refused: how often, and what was said.
     pub refusals: BTreeMap<usize, BTreeMap<String, (u32, Refusal)>>,
     /// Roles that acted.
     pub roles: BTreeSet<Id>,
-    /// Letters that were sent or had nobody to go to.
-    pub letters: BTreeSet<Id>,
-    /// Requests that went out.
-    pub asked: BTreeSet<Id>,
-    /// Requests that were answered.
-    pub answered: BTreeSet<Id>,
-    /// Milestones that were reached.
-    pub marks: BTreeSet<Id>,
     /// Track and ground that was used.
     pub grounds: BTreeSet<(Id, Id)>,
     /// Bodies that one could turn to.
@@ -46,22 +36,18 @@ pub(super) struct Seen {
     pub to_start: BTreeSet<ClockAt>,
     /// Clocks that are still to be met.
     pub to_meet: BTreeSet<ClockAt>,
-    /// Clocks that lapsed by what their rule names.
-    pub lapsed: BTreeSet<ClockAt>,
     /// Interrupts that a route or an answer at the intake brings.
     pub at_intake: BTreeSet<Id>,
-    /// Interrupts that could not be raised, with the spot and the first state.
-    pub not_raisable: BTreeMap<(Id, usize), usize>,
+    /// Interrupts that could not be raised, with the spot.
+    pub not_raisable: BTreeSet<(Id, usize)>,
     /// Routes that something can take.
     pub routes: BTreeSet<usize>,
-    /// Tracks that are entered only by hand.
-    pub by_hand: BTreeSet<Id>,
-    /// Spots in which the responsible role had nothing to do in some state, with the first; and in how many it had.
-    pub idle: BTreeMap<usize, usize>,
-    /// Spots in which the responsible role had something to do.
+    /// Spots in which the responsible role had nothing to do in some state.
+    pub idle: BTreeSet<usize>,
+    /// Spots in which the responsible role had something to do in some state.
     pub busy: BTreeSet<usize>,
-    /// Spots for which nobody was appointed, with the first state.
-    pub nobody: BTreeMap<usize, usize>,
+    /// Spots where a part stood with nobody appointed in the responsible role.
+    pub nobody: BTreeSet<usize>,
 }
 
 /// Whether somebody has to meet a clock.
@@ -76,20 +62,12 @@ impl Seen {
         for (track, rules) in procedure.tracks.iter().enumerate() {
             for (place, clock) in rules.clocks.iter().enumerate() {
                 seen.to_start.insert((track, place));
-                if is_duty(clock) && !clock.met_by.is_empty() {
+                if is_duty(clock) {
                     seen.to_meet.insert((track, place));
                 }
             }
         }
         seen
-    }
-
-    /// Remembers what came of an action.
-    pub fn effects(&mut self, effects: &Effects) {
-        self.letters.extend(effects.letters.iter().map(|sent| sent.letter.clone()));
-        self.marks.extend(effects.marks.iter().cloned());
-        self.asked.extend(effects.opens.iter().cloned());
-        self.answered.extend(effects.answers.iter().cloned());
     }
 
     /// Remembers why a rule was refused.
@@ -125,9 +103,6 @@ impl Seen {
                 {
                     self.to_meet.remove(&(track, place));
                 }
-                if view.state == ClockState::Lapsed && clock.lapses_on.iter().any(|phrase| happened(part, phrase)) {
-                    self.lapsed.insert((track, place));
-                }
             }
         }
     }
@@ -153,12 +128,6 @@ impl Seen {
         let Rule { action, track, .. } = &map.rules[rule];
         let outcomes = (0..action.then.len()).any(|outcome| !self.outcomes.contains(&(rule, outcome)));
         let requirements = (0..action.requires.len()).any(|place| !self.broken.contains(&(rule, place)));
-        let effects = action.outcomes().any(|outcome| {
-            outcome.letters.iter().any(|id| !self.letters.contains(id))
-                || outcome.marks.iter().any(|id| !self.marks.contains(id))
-                || outcome.opens.iter().any(|id| !self.asked.contains(id))
-                || outcome.answers.iter().any(|id| !self.answered.contains(id))
-        });
         let roles = action.by.iter().any(|by| matches!(by, procedure::By::Role(role) if !self.roles.contains(role)));
         let index = procedure.tracks.iter().position(|known| known.id == track.id).unwrap_or(usize::MAX);
         let waiting = self.to_start.iter().chain(&self.to_meet).filter(|(track, _)| *track == index);
@@ -168,7 +137,7 @@ impl Seen {
             looked_at.extend(clock.met_by.iter().map(super::vars::happening));
             looked_at.iter().any(|var| map.rules[rule].brings.contains(var))
         });
-        !self.rules.contains(&rule) || outcomes || requirements || effects || roles || clocks
+        !self.rules.contains(&rule) || outcomes || requirements || roles || clocks
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use condition::{Condition, Function};
-use procedure::{Clock, Id, Moment, Phrase, Starts, Track};
+use procedure::{Action, Clock, Id, Moment, Outcome, Phrase, Starts, Track};
 
 /// One thing that a condition looks at.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,11 +38,11 @@ pub(super) fn reads(condition: &Condition, track: Option<&Track>, into: &mut BTr
         }
     }
     for (function, name) in condition.calls() {
-        if matches!(function, Function::Running | Function::Over | Function::Met) {
-            if let Some(clock) = track.and_then(|track| track.clock(&name)) {
-                starting(clock, into);
-                into.extend(clock.met_by.iter().chain(&clock.lapses_on).map(happening));
-            }
+        if matches!(function, Function::Running | Function::Over | Function::Met)
+            && let Some(clock) = track.and_then(|track| track.clock(&name))
+        {
+            starting(clock, into);
+            into.extend(clock.met_by.iter().chain(&clock.lapses_on).map(happening));
         }
         into.insert(Var::Call(function, name));
     }
@@ -84,4 +84,46 @@ pub(super) fn starting(clock: &Clock, into: &mut BTreeSet<Var>) {
             Moment::Received | Moment::FirstContact | Moment::Due(_) => {}
         }
     }
+}
+
+/// What always matters: whether a letter has somebody to go to, and what clocks look at.
+pub(super) fn always_live(track: &Track) -> BTreeSet<Var> {
+    let mut live = BTreeSet::from([Var::Fact("anonymous".into())]);
+    for clock in &track.clocks {
+        starting(clock, &mut live);
+        clock.if_.iter().chain(&clock.undeliverable_if).for_each(|condition| reads(condition, None, &mut live));
+    }
+    live
+}
+
+/// What happens by an action, whatever its outcome may be.
+pub(super) fn brings(action: &Action) -> BTreeSet<Var> {
+    let mut brings =
+        BTreeSet::from([Var::Call(Function::Done, action.id.clone()), Var::Call(Function::Times, action.id.clone())]);
+    for outcome in action.outcomes() {
+        brings.extend(happenings(outcome));
+    }
+    brings.extend(action.assigns.iter().map(|(role, _)| Var::Call(Function::Assigned, role.clone())));
+    brings
+}
+
+/// What happens by one outcome.
+fn happenings(outcome: &Outcome) -> BTreeSet<Var> {
+    let mut found = BTreeSet::new();
+    found.extend(outcome.marks.iter().map(|id| Var::Call(Function::Marked, id.clone())));
+    found.extend(outcome.letters.iter().map(|id| Var::Call(Function::Sent, id.clone())));
+    found.extend(
+        outcome
+            .opens
+            .iter()
+            .flat_map(|id| [Var::Call(Function::Asked, id.clone()), Var::Call(Function::Waiting, id.clone())]),
+    );
+    found.extend(
+        outcome
+            .answers
+            .iter()
+            .flat_map(|id| [Var::Call(Function::Answered, id.clone()), Var::Call(Function::Waiting, id.clone())]),
+    );
+    found.extend(outcome.go.iter().map(|go| happening(&Phrase::Stage(go.stage.clone()))));
+    found
 }

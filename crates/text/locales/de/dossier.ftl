@@ -8,6 +8,7 @@ dossier-before = Das liegt vor dem Beginn der Akte am { $received }. Wählen Sie
 dossier-contact-late = Der erste Kontakt kann nicht nach dem Eingang am { $received } liegen. Wählen Sie diesen Tag oder einen Tag davor.
 dossier-received-late = In dieser Akte ist vor diesem Zeitpunkt schon etwas geschehen. Wählen Sie einen früheren Tag des Eingangs, oder verbessern Sie zuerst den Zeitpunkt dessen, was geschehen ist.
 dossier-out-of-order = Es ist schon etwas festgehalten, das später geschah. Wählen Sie einen Zeitpunkt danach, oder halten Sie es jetzt fest und schreiben Sie in den Text, wann es geschah.
+dossier-moment-order = Das läge dann vor etwas, das früher geschah, oder nach etwas, das später geschah. Wählen Sie einen Zeitpunkt dazwischen, oder verbessern Sie zuerst den anderen Zeitpunkt.
 # Namen.
 dossier-unknown-procedure = Das Verfahren „{ $procedure }“ wird hier an diesem Tag oder in dieser Version nicht verwendet. Prüfen Sie den Namen und die Version.
 dossier-two-versions = Vom Verfahren „{ $procedure }“ gelten an diesem Tag zwei Versionen zugleich. Fragen Sie die Administration, welche Version gilt.

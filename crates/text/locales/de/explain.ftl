@@ -517,7 +517,7 @@ diff-key = { $key ->
     [at] wo daran erinnert wird
     [actor] wer handelt
     [clause-says] was die Klausel verlangt
-    [in-force] der erste Tag
+    [in-force] ab wann es gilt
     [language] die Sprache
     [address-form] wie Menschen angesprochen werden
     [time-zone] die Zeitzone
@@ -545,25 +545,25 @@ diff-none = Es gibt keinen Unterschied.
 diff-pinned = Was vor { $from } einging, läuft unter der alten Version weiter und merkt davon nichts, bis jemand die Akte umstellt.
 diff-migrate-by = Umstellen kann nur { $by }, jede Akte einzeln und mit einem Grund.
 diff-migrate-nobody = Niemand kann eine Akte umstellen.
-diff-refused = Eine Akte, die hier steht, lässt sich nicht umstellen:
-diff-earlier = Wird eine Akte umgestellt, dann kommt hier ein letzter Tag früher:
-diff-later = Wird eine Akte umgestellt, dann kommt hier ein letzter Tag später:
-diff-either = Wird eine Akte umgestellt, dann ändert sich hier ein letzter Tag:
-diff-new-terms = Wird eine Akte umgestellt, dann beginnt diese Frist zu laufen:
-diff-lost-terms = Wird eine Akte umgestellt, dann gibt es diese Frist nicht mehr:
-diff-stage-refused = Eine Akte, die in dieser Phase steht, lässt sich nicht umstellen. Bringen Sie sie zuerst in eine Phase, die es in beiden Versionen gibt.
-diff-track-refused = Eine Akte mit einem Teil in diesem Ablauf lässt sich nicht umstellen.
-diff-stage-end = Nach dem Umstellen ist ein Teil, der hier steht, sofort abgeschlossen oder gerade wieder offen.
-diff-clock-added = Nach dem Umstellen läuft diese Frist auch für eine laufende Akte, ab ihrem eigenen Beginn; sie kann dann schon vorbei sein.
-diff-clock-removed = Nach dem Umstellen läuft diese Frist nicht mehr.
-diff-clock-met = Nach dem Umstellen kann eine eingehaltene Frist wieder offen sein, oder umgekehrt.
-diff-term-stated = Was keine Frist hatte, bekommt nach dem Umstellen eine.
-diff-term-dropped = Was eine Frist hatte, hat nach dem Umstellen keine mehr.
+diff-refused = **Was hier steht, kann nicht mit:**
+diff-earlier = **Ein letzter Tag kommt früher:**
+diff-later = **Ein letzter Tag kommt später:**
+diff-either = **Ein letzter Tag ändert sich:**
+diff-new-terms = **Eine Frist beginnt zu laufen:**
+diff-lost-terms = **Eine Frist fällt weg:**
+diff-stage-refused = Eine Akte mit einem Teil in dieser Phase lässt sich nicht auf die neue Version umstellen. Bringen Sie sie zuerst in eine Phase, die es in beiden Versionen gibt.
+diff-track-refused = Eine Akte mit einem Teil in diesem Ablauf lässt sich nicht auf die neue Version umstellen.
+diff-stage-end = Ein Teil, der hier steht, ist dann sofort abgeschlossen oder gerade wieder offen.
+diff-clock-added = Diese Frist läuft dann auch für eine laufende Akte, ab ihrem eigenen Beginn; sie kann schon vorbei sein.
+diff-clock-removed = Diese Frist läuft dann nicht mehr.
+diff-clock-met = Eine eingehaltene Frist kann wieder offen sein, oder umgekehrt.
+diff-term-stated = Was keine Frist hatte, bekommt dann eine.
+diff-term-dropped = Was eine Frist hatte, hat dann keine mehr.
 diff-due-moves = Wie viel früher oder später, hängt von der Akte ab.
 diff-due-same = Kein einziger letzter Tag ändert sich dadurch.
-diff-due-earlier = Beginnt die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
-diff-due-later = Beginnt die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
-diff-due-either = Manchmal früher, manchmal später. Beginnt die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
+diff-due-earlier = Begann die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }. Ist der neue letzte Tag schon vorbei, dann ist die Akte sofort überfällig.
+diff-due-later = Begann die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
+diff-due-either = Manchmal früher, manchmal später. Begann die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.
 diff-start-earlier = Die Frist beginnt früher, also kommt der letzte Tag früher oder bleibt gleich.
 diff-start-later = Die Frist beginnt später, also kommt der letzte Tag später oder bleibt gleich.
 diff-start-either = Die Frist beginnt zu einem anderen Zeitpunkt; der letzte Tag kann früher oder später kommen.
@@ -572,6 +572,45 @@ diff-time-zone = Die Tage beginnen zu einer anderen Uhrzeit; ein letzter Tag kan
 diff-letter = Was schon verschickt ist, ändert sich nicht.
 diff-fact-removed = Was dazu festgehalten ist, bleibt im Protokoll, aber keine Regel liest es mehr.
 diff-fact-options = Eine schon gegebene Antwort bleibt im Protokoll; passt sie nicht mehr, dann liest keine Regel sie mehr.
-diff-role-rules = Nach dem Umstellen darf, wer jetzt handelt, das vielleicht nicht mehr.
-diff-role-removed = Nach dem Umstellen kann niemand mehr in dieser Rolle handeln.
+diff-role-rules = Wer jetzt handelt, darf das dann vielleicht nicht mehr.
+diff-role-removed = Niemand kann dann noch in dieser Rolle handeln.
 diff-in-force = Ab diesem Tag beginnen neue Akten unter der neuen Version.
+diff-length = { $what } dauert jetzt { $after }, vorher { $before }
+diff-more = { $what }: { $key }. Neu dabei: { $more }
+diff-less = { $what }: { $key }. Nicht mehr: { $less }
+diff-more-less = { $what }: { $key }. Neu dabei: { $more }. Nicht mehr: { $less }
+diff-line-less = Weg: { $words }
+diff-line-more = Neu: { $words }
+diff-same-version = Beide Dateien nennen sich Version { $version }. Eine laufende Akte folgt dann sofort dem, was unten steht, ohne dass jemand darüber entscheidet. Ist das nicht gewollt? Geben Sie der neuen Version einen eigenen Namen und einen eigenen ersten Tag.
+diff-backwards = Achtung: Die erste Version gilt ab { $before }, die zweite schon ab { $after }. Unten steht also, was ein Zurückdrehen ändern würde.
+diff-meets = Was eine laufende Akte merkt, wenn jemand sie umstellt
+diff-meets-at-once = Was eine laufende Akte sofort merkt
+diff-meets-nothing = Nichts: Jede Frist, jede Phase und alles, was jemand darf, bleibt, wie es war.
+diff-other = Was sich außerdem ändert
+diff-new-rights = **Das wird möglich:**
+diff-lost-rights = **Das ist nicht mehr möglich:**
+diff-changed-rights = **Was erlaubt oder Pflicht ist, ändert sich:**
+diff-clock-runs = Die Frist kann anfangen zu laufen, wo sie nicht lief, oder aufhören, wo sie lief.
+diff-kind-ground = ein Grund des Ablaufs
+diff-kind-body = eine Stelle
+diff-counts-as = { $as ->
+    [complaint] Beschwerde
+    [signal] Signal
+    [advice] Rat
+    [question] Frage
+    [compliment] Lob
+    [suggestion] Vorschlag
+    [tip] Tipp
+    [danger] Gefahr
+    [request] Anfrage
+    [contact] Kontakt
+   *[other] { $as }
+}
+diff-fact-of = { $of ->
+    [dossier] die ganze Akte
+   *[other] der Teil
+}
+diff-refused-at-once = **Was dies enthält, lässt sich nicht mehr öffnen:**
+diff-unreadable = Das Protokoll nennt dies, und nichts in der Datei sagt noch, was es ist. Eine Akte, in der es vorkommt, lässt sich dann nicht mehr öffnen.
+diff-length-new = { $what } bekommt eine Länge: { $after }. { $counting }
+diff-length-gone = { $what } hat keine Länge mehr. Vorher: { $before }

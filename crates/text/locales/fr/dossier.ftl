@@ -8,6 +8,7 @@ dossier-before = Ce moment vient avant le début du dossier, le { $received }. C
 dossier-contact-late = Le premier contact ne peut pas venir après la réception, le { $received }. Choisissez ce jour-là ou un jour avant.
 dossier-received-late = Il s'est déjà passé quelque chose dans ce dossier avant ce moment. Choisissez un jour de réception plus tôt, ou corrigez d'abord le moment de ce qui s'est passé.
 dossier-out-of-order = Quelque chose qui s'est passé plus tard est déjà noté. Choisissez un moment après cela, ou notez-le maintenant en disant dans le texte quand cela s'est passé.
+dossier-moment-order = Cela viendrait alors avant quelque chose qui s'est passé plus tôt, ou après quelque chose qui s'est passé plus tard. Choisissez un moment entre les deux, ou corrigez d'abord l'autre moment.
 # Noms.
 dossier-unknown-procedure = La procédure « { $procedure } » n'est pas utilisée ici à cette date ou dans cette version. Vérifiez le nom et la version.
 dossier-two-versions = Deux versions de la procédure « { $procedure } » valent en même temps à cette date. Demandez à l'administrateur quelle version est la bonne.

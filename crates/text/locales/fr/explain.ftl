@@ -520,7 +520,7 @@ diff-key = { $key ->
     [at] où on le rappelle
     [actor] qui agit
     [clause-says] ce que demande la clause
-    [in-force] le premier jour
+    [in-force] à partir de quand elle vaut
     [language] la langue
     [address-form] comment on s'adresse aux gens
     [time-zone] le fuseau horaire
@@ -548,25 +548,25 @@ diff-none = Il n'y a pas de différence.
 diff-pinned = Ce qui est arrivé avant le { $from } continue dans l'ancienne version et n'en remarque rien, tant que personne ne fait passer le dossier à la nouvelle.
 diff-migrate-by = Qui peut faire passer un dossier à la nouvelle version : { $by }. C'est dossier par dossier et avec une raison.
 diff-migrate-nobody = Personne ne peut faire passer un dossier à la nouvelle version.
-diff-refused = Un dossier qui se trouve ici ne peut pas passer à la nouvelle version :
-diff-earlier = Si un dossier passe à la nouvelle version, un dernier jour vient ici plus tôt :
-diff-later = Si un dossier passe à la nouvelle version, un dernier jour vient ici plus tard :
-diff-either = Si un dossier passe à la nouvelle version, un dernier jour change ici :
-diff-new-terms = Si un dossier passe à la nouvelle version, ce délai commence à courir :
-diff-lost-terms = Si un dossier passe à la nouvelle version, ce délai n'existe plus :
-diff-stage-refused = Un dossier qui est à cette étape ne peut pas passer à la nouvelle version. Amenez-le d'abord à une étape que les deux versions ont.
+diff-refused = **Ce qui se trouve ici ne peut pas suivre :**
+diff-earlier = **Un dernier jour vient plus tôt :**
+diff-later = **Un dernier jour vient plus tard :**
+diff-either = **Un dernier jour change :**
+diff-new-terms = **Un délai commence à courir :**
+diff-lost-terms = **Un délai disparaît :**
+diff-stage-refused = Un dossier avec une partie à cette étape ne peut pas passer à la nouvelle version. Amenez-le d'abord à une étape que les deux versions ont.
 diff-track-refused = Un dossier avec une partie dans ce parcours ne peut pas passer à la nouvelle version.
-diff-stage-end = Après le passage, une partie qui se trouve ici est tout de suite fermée, ou au contraire de nouveau ouverte.
-diff-clock-added = Après le passage, ce délai court aussi pour un dossier en cours, à partir de son propre début ; il peut alors être déjà passé.
-diff-clock-removed = Après le passage, ce délai ne court plus.
-diff-clock-met = Après le passage, un délai qui était respecté peut être de nouveau ouvert, ou l'inverse.
-diff-term-stated = Ce qui n'avait pas de délai en reçoit un après le passage.
-diff-term-dropped = Ce qui avait un délai n'en a plus après le passage.
+diff-stage-end = Une partie qui se trouve ici est alors tout de suite fermée, ou au contraire de nouveau ouverte.
+diff-clock-added = Ce délai court alors aussi pour un dossier en cours, à partir de son propre début ; il peut être déjà passé.
+diff-clock-removed = Ce délai ne court alors plus.
+diff-clock-met = Un délai qui était respecté peut être de nouveau ouvert, ou l'inverse.
+diff-term-stated = Ce qui n'avait pas de délai en reçoit alors un.
+diff-term-dropped = Ce qui avait un délai n'en a alors plus.
 diff-due-moves = De combien, plus tôt ou plus tard, cela dépend du dossier.
 diff-due-same = Aucun dernier jour ne change ainsi.
-diff-due-earlier = Si le délai commence le { $from }, le dernier jour était le { $before } et devient le { $after }.
-diff-due-later = Si le délai commence le { $from }, le dernier jour était le { $before } et devient le { $after }.
-diff-due-either = Parfois plus tôt, parfois plus tard. Si le délai commence le { $from }, le dernier jour était le { $before } et devient le { $after }.
+diff-due-earlier = Si le délai a commencé le { $from }, le dernier jour était le { $before } et devient le { $after }. Si le nouveau dernier jour est déjà passé, le dossier est tout de suite en retard.
+diff-due-later = Si le délai a commencé le { $from }, le dernier jour était le { $before } et devient le { $after }.
+diff-due-either = Parfois plus tôt, parfois plus tard. Si le délai a commencé le { $from }, le dernier jour était le { $before } et devient le { $after }.
 diff-start-earlier = Le délai commence plus tôt, donc le dernier jour vient plus tôt ou reste le même.
 diff-start-later = Le délai commence plus tard, donc le dernier jour vient plus tard ou reste le même.
 diff-start-either = Le délai commence à un autre moment ; le dernier jour peut venir plus tôt ou plus tard.
@@ -575,6 +575,45 @@ diff-time-zone = Les jours commencent à une autre heure ; un dernier jour peut
 diff-letter = Ce qui est déjà envoyé ne change pas.
 diff-fact-removed = Ce qui est noté à ce sujet reste dans le journal, mais aucune règle ne le lit plus.
 diff-fact-options = Une réponse déjà donnée reste dans le journal ; si elle ne convient plus, aucune règle ne la lit plus.
-diff-role-rules = Après le passage, la personne qui agit maintenant n'en a peut-être plus le droit.
-diff-role-removed = Après le passage, personne ne peut plus agir dans ce rôle.
+diff-role-rules = La personne qui agit maintenant n'en a alors peut-être plus le droit.
+diff-role-removed = Personne ne peut alors plus agir dans ce rôle.
 diff-in-force = À partir de ce jour, les nouveaux dossiers commencent dans la nouvelle version.
+diff-length = { $what } dure maintenant { $after } au lieu de { $before }
+diff-more = { $what } : { $key }. En plus : { $more }
+diff-less = { $what } : { $key }. En moins : { $less }
+diff-more-less = { $what } : { $key }. En plus : { $more }. En moins : { $less }
+diff-line-less = En moins : { $words }
+diff-line-more = En plus : { $words }
+diff-same-version = Les deux fichiers s'appellent version { $version }. Un dossier en cours suit alors tout de suite ce qui se trouve plus bas, sans que personne n'en décide. Ce n'est pas ce que vous voulez ? Donnez à la nouvelle version son propre nom et son propre premier jour.
+diff-backwards = Attention : la première version vaut à partir du { $before }, la deuxième déjà à partir du { $after }. Plus bas se trouve donc ce qu'un retour en arrière changerait.
+diff-meets = Ce qu'un dossier en cours remarque si quelqu'un le fait passer à la nouvelle version
+diff-meets-at-once = Ce qu'un dossier en cours remarque tout de suite
+diff-meets-nothing = Rien : chaque délai, chaque étape et tout ce que chacun peut faire reste comme avant.
+diff-other = Ce qui change encore
+diff-new-rights = **Ceci devient possible :**
+diff-lost-rights = **Ceci n'est plus possible :**
+diff-changed-rights = **Ce qui est permis ou obligatoire change :**
+diff-clock-runs = Le délai peut commencer à courir là où il ne courait pas, ou s'arrêter là où il courait.
+diff-kind-ground = un motif du parcours
+diff-kind-body = une instance
+diff-counts-as = { $as ->
+    [complaint] plainte
+    [signal] signal
+    [advice] avis
+    [question] question
+    [compliment] compliment
+    [suggestion] suggestion
+    [tip] conseil
+    [danger] danger
+    [request] demande
+    [contact] contact
+   *[other] { $as }
+}
+diff-fact-of = { $of ->
+    [dossier] tout le dossier
+   *[other] la partie
+}
+diff-refused-at-once = **Ce qui contient ceci ne peut plus être ouvert :**
+diff-unreadable = Le journal cite ceci, et plus rien dans le fichier ne dit ce que c'est. Un dossier où cela se trouve ne peut alors plus être ouvert.
+diff-length-new = { $what } reçoit une durée : { $after }. { $counting }
+diff-length-gone = { $what } n'a plus de durée. Avant : { $before }
