@@ -31,7 +31,7 @@ use text::Message;
 
 pub use explained::{Explained, Explanation, load_explained};
 pub use hunt::{Hunt, Hunter, Report, Survivor, hunt};
-pub use versions::{Candidate, candidates};
+pub use versions::{Candidate, candidates, sample};
 
 use place::Gather;
 

@@ -55,3 +55,18 @@ pub fn candidates(procedures: &[Procedure]) -> Vec<Candidate> {
     }
     found
 }
+
+/// So many mutants, the same on every run and spread over all rules; those of one rule beside each other.
+pub fn sample<'c>(candidates: &[&'c Candidate], count: usize) -> Vec<&'c Candidate> {
+    let mut chosen = candidates.to_vec();
+    // By a number that follows from the id alone: a rule more or less elsewhere changes little of the sample.
+    chosen.sort_by_cached_key(|candidate| spread(&candidate.mutant.id));
+    chosen.truncate(count);
+    chosen.sort_by(|one, other| one.mutant.rule.cmp(&other.mutant.rule));
+    chosen
+}
+
+/// A number for a word, spread evenly (FNV-1a).
+fn spread(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
