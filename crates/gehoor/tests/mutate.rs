@@ -10,7 +10,8 @@ const FILES: [(&str, &str); 4] = [
     ("letters/answer.md", "Dit is ons antwoord.\n"),
 ];
 
-/// What no scenario notices.
+/// What no scenario notices any more once it does not say how hard the clock is.
+const UNSAID: &str = "          force: { answer: obligation }\n";
 const SURVIVOR: &str = "tracks.complaint.clocks.answer.force:target";
 
 /// A folder with the small procedure, taken away at the end.
@@ -23,7 +24,7 @@ impl Folder {
         for (path, text) in FILES.into_iter().chain(explained) {
             let path = folder.join(path);
             std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            std::fs::write(path, text).expect("a file");
+            std::fs::write(path, text.replace(UNSAID, "")).expect("a file");
         }
         Folder(folder)
     }

@@ -42,6 +42,9 @@ fn role(gather: &mut Gather<'_>, role: &Role, may_deviate: bool) {
     }
     let other = match role.sees {
         Sees::All | Sees::OwnDossier => Sees::Nothing,
+        // Only whoever is appointed in a dossier has such a role at all: of what he may see, all is no more than what
+        // he was appointed to, nor than his own part. Nothing is less.
+        Sees::Appointed | Sees::OwnPart if role.appointed => Sees::Nothing,
         Sees::Appointed | Sees::OwnPart | Sees::Interrupted | Sees::Nothing => Sees::All,
     };
     let what = replaced("sees", role.sees.word(), other.word());
