@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use procedure::{Phrase, Procedure};
 use proof::mutate::{candidates, mutants};
 use text::{Language, try_say};
 
@@ -85,4 +86,22 @@ fn a_rule_that_reads_the_same_in_two_versions_is_one_rule() {
         found.iter().map(|found| found.mutant.id.as_str()).filter(|id| id.starts_with("2027-01/")).collect();
     assert_eq!(own, ["2027-01/tracks.complaint.clocks.answer.duty-of:dropped"]);
     assert_eq!(found.len(), mutants(&one).len() + 1);
+}
+
+#[test]
+fn the_last_of_what_happens_once_differs_where_the_same_event_starts_and_meets() {
+    let turned = |procedure: &Procedure| {
+        mutants(procedure).iter().any(|mutant| mutant.id == "tracks.complaint.clocks.news.starts:last")
+    };
+    let mut procedure = every();
+    assert!(!turned(&procedure), "it recurs: the event that starts it never meets it");
+    let news = |procedure: &mut Procedure, met_by: &str| {
+        let clock = procedure.tracks[0].clocks.iter_mut().find(|clock| &*clock.id == "news").expect("the clock");
+        clock.recurs = false;
+        clock.met_by = vec![Phrase::Mark(met_by.into())];
+    };
+    news(&mut procedure, "answered");
+    assert!(!turned(&procedure), "talking once starts it, and something else meets it");
+    news(&mut procedure, "talked");
+    assert!(turned(&procedure), "talking starts and meets it; started anew each time, it would not be met");
 }

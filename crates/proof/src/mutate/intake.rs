@@ -2,7 +2,6 @@
 
 use procedure::{Intake, Procedure, Route, Step};
 
-use super::needless::Needless;
 use super::place::{Gather, Place, entry_dropped, id_word, named};
 use super::same::Reading;
 use super::{actions, conditions};
@@ -20,7 +19,7 @@ pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
         let id = step.id.clone();
         let at: Place<Step> =
             at.piece(&format!("steps.{id}"), move |intake: &mut Intake| intake.steps.iter_mut().find(|s| s.id == id));
-        actions::asks(gather, &at, &step.asks, &Needless::default(), |step| &mut step.asks);
+        actions::asks(gather, &at, &step.asks, |step| &mut step.asks);
     }
 }
 

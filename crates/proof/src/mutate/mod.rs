@@ -11,7 +11,6 @@ mod explained;
 mod facts;
 mod hunt;
 mod intake;
-mod needless;
 mod once;
 mod outcomes;
 mod outside;
@@ -60,7 +59,7 @@ pub struct Mutant {
 pub struct Reach {
     /// A part must have been in one of these tracks; none for anywhere.
     pub tracks: Option<Vec<Id>>,
-    /// Somebody must have tried this action.
+    /// Somebody must have tried this action, or looked at what it asks.
     pub action: Option<Id>,
 }
 

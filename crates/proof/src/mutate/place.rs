@@ -58,7 +58,7 @@ impl<T: 'static> Place<T> {
         self
     }
 
-    /// The same, noticed only where somebody tried this action.
+    /// The same, noticed only where somebody tried this action or looked at what it asks.
     pub fn tried(mut self, action: &Id) -> Place<T> {
         self.reach.action = Some(action.clone());
         self

@@ -37,12 +37,12 @@ impl Reading {
 
 /// Whether two conditions, read like this, have the same consequence in every case.
 pub(super) fn same(one: &Condition, other: &Condition, reading: Reading) -> bool {
-    in_every_case(&[one, other], &[], |truths| reading.alike(truths[0], truths[1]))
+    in_every_case(&[one, other], |truths| reading.alike(truths[0], truths[1]))
 }
 
 /// Whether it makes no difference which of two outcomes is looked at first.
 pub(super) fn exclusive(one: &Condition, other: &Condition) -> bool {
-    in_every_case(&[one, other], &[], |truths| {
+    in_every_case(&[one, other], |truths| {
         !matches!(
             (truths[0], truths[1]),
             (Truth::True, Truth::True) | (Truth::True, Truth::Unknown) | (Truth::Unknown, Truth::True)
@@ -50,37 +50,11 @@ pub(super) fn exclusive(one: &Condition, other: &Condition) -> bool {
     })
 }
 
-/// Whether a condition can never surely hold as long as a fact is unknown.
-pub(super) fn needs(condition: &Condition, fact: &Id) -> bool {
-    let unknown = [(fact, Case::Unknown)];
-    condition.facts().contains(fact) && in_every_case(&[condition], &unknown, |truths| !truths[0].is_true())
-}
-
-/// Whether, of conditions that are looked at in this order, the first that does not fail is unknown as long as a fact
-/// is unknown.
-pub(super) fn undecided_without(conditions: &[&Condition], fact: &Id) -> bool {
-    in_every_case(conditions, &[(fact, Case::Unknown)], first_is_unknown)
-}
-
-/// The same, where another fact holds this option, and in as far as the first condition does not fail.
-pub(super) fn undecided_given(given: &Condition, conditions: &[&Condition], fact: &Id, option: (&Id, &Id)) -> bool {
-    let all: Vec<&Condition> = std::iter::once(given).chain(conditions.iter().copied()).collect();
-    let known = [(fact, Case::Unknown), (option.0, Case::Option(option.1.clone()))];
-    in_every_case(&all, &known, |truths| truths[0].is_false() || first_is_unknown(&truths[1..]))
-}
-
-fn first_is_unknown(truths: &[Truth]) -> bool {
-    truths.iter().find(|truth| !truth.is_false()).is_some_and(|truth| truth.is_unknown())
-}
-
-/// Tries every case, with some facts the same in all of them.
-fn in_every_case(conditions: &[&Condition], fixed: &[(&Id, Case)], holds: impl Fn(&[Truth]) -> bool) -> bool {
+/// Tries every case.
+fn in_every_case(conditions: &[&Condition], holds: impl Fn(&[Truth]) -> bool) -> bool {
     let mut unknowns = Unknowns::default();
     if !conditions.iter().all(|condition| unknowns.collect(condition.node())) {
         return false;
-    }
-    for (fact, case) in fixed {
-        unknowns.fix(fact, case);
     }
     let Some(cases) = unknowns.cases() else { return false };
     (0..cases).all(|case| {
@@ -120,13 +94,6 @@ impl Unknowns {
                 chosen
             })
             .collect()
-    }
-
-    fn fix(&mut self, fact: &Id, case: &Case) {
-        let key = fact_key(fact);
-        for (_, cases) in self.0.iter_mut().filter(|(known, _)| *known == key) {
-            *cases = vec![case.clone()];
-        }
     }
 
     /// Notes what a piece depends on; `false` when that cannot be listed.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use procedure::Force;
+use procedure::{AskHow, Force};
 use reading::{Entries, Node, OneOrMany, Spanned, record};
 
 record! {
@@ -109,6 +109,8 @@ record! {
         pub can: Entries<OneOrMany<Arc<str>>>,
         /// Not these, each for this reason.
         pub cannot: Entries<Entries<Arc<str>>>,
+        /// Exactly what an action asks now, and how much each answer is needed.
+        pub asks: Entries<Entries<AskHow>>,
         /// Exactly the letters of this step.
         pub letters: Option<OneOrMany<Arc<str>>>,
         /// Exactly to whom a letter of this step is addressed.

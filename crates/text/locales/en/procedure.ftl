@@ -470,6 +470,7 @@ key-Expect-force = how hard a clock is, for example answer: promise.
 key-Expect-open = exactly the actions open to someone.
 key-Expect-can = actions that are at least open to someone.
 key-Expect-cannot = actions that someone cannot take, each with the word of the refusal.
+key-Expect-asks = exactly what an action asks now and how much each answer is needed; of each action the facts with must, anew, ask or may.
 key-Expect-letters = exactly the letters of this step.
 key-Expect-addressed = exactly to whom a letter of this step is addressed, for example receipt: [complainant].
 key-Expect-disclosed = exactly to whom something was disclosed by this step.

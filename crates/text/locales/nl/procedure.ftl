@@ -470,6 +470,7 @@ key-Expect-force = hoe hard een klok is, bijvoorbeeld answer: promise.
 key-Expect-open = precies de acties die voor iemand open staan.
 key-Expect-can = acties die ten minste voor iemand open staan.
 key-Expect-cannot = acties die iemand niet kan doen, elk met het woord van de weigering.
+key-Expect-asks = precies wat een handeling nu vraagt en hoe nodig elk antwoord is; van elke handeling de gegevens met must, anew, ask of may.
 key-Expect-letters = precies de brieven van deze stap.
 key-Expect-addressed = precies aan wie een brief van deze stap gericht is, bijvoorbeeld receipt: [complainant].
 key-Expect-disclosed = precies aan wie in deze stap iets bekendgemaakt is.

@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use dossier::view::{self, Duty};
 use dossier::{Actor, Part};
+use procedure::AskHow;
 
 use super::super::file::Expect;
 use super::check::{Check, words};
+
+/// The word for an action that is not for this dossier at all.
+const NOT_HERE: &str = "not-for-this-dossier";
 
 impl Check<'_> {
     /// What each person can do, cannot do and has to do.
@@ -35,7 +39,25 @@ impl Check<'_> {
                 }
             }
         }
+        self.asks(expect, part);
         self.duties(expect, part);
+    }
+
+    /// What an action asks does not depend on who looks.
+    fn asks(&mut self, expect: &Expect, part: &Part) {
+        for (action, wanted) in expect.asks.iter() {
+            if self.procedure().tracks.iter().all(|track| track.action(&action.value).is_none()) {
+                self.found.unknown(action);
+            }
+            let context = self.scene.context();
+            let all = view::actions(&context, self.dossier, part.number, &self.actor(""));
+            let asked = all.iter().find(|one| one.action.id == action.value).map(|one| one.asks.iter());
+            let word = |fact: &str, how: &AskHow| format!("{fact}: {}", how.word());
+            let found = asked.map(|asked| asked.map(|(fact, how)| word(fact, how)).collect());
+            let found = found.unwrap_or_else(|| vec![NOT_HERE.to_owned()]);
+            let wanted = wanted.iter().map(|(fact, how)| word(&fact.value, how)).collect();
+            self.found.same("proof-what-asks", &action.value, wanted, found);
+        }
     }
 
     /// What each person has to do, and whose each duty is.
@@ -86,7 +108,7 @@ impl Check<'_> {
         let all = view::actions(&context, self.dossier, part.number, &self.actor(person));
         match all.iter().find(|one| &*one.action.id == action) {
             Some(one) => one.refusal.as_ref().map_or_else(|| "open".to_owned(), |refusal| refusal.word().to_owned()),
-            None => "not-for-this-dossier".to_owned(),
+            None => NOT_HERE.to_owned(),
         }
     }
 
