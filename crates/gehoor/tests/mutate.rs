@@ -1,4 +1,4 @@
-//! `gehoor mutate` on a small procedure: what it counts, lists and explains, and how it ends.
+//! `gehoor mutate`: what it counts, lists and explains on a small procedure, and that the real ones hold.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -113,4 +113,26 @@ fn nothing_to_try_is_told_apart_from_something_wrong() {
     assert_eq!(folder.mutate(&[]).status.code(), Some(2));
     let folder = Folder::new("matching", "");
     assert_eq!(folder.mutate(&["--only", "nothing-is-called-this"]).status.code(), Some(1));
+}
+
+/// Break any rule of a real procedure and a scenario notices, or it is explained why none can. Every mutant is tried,
+/// in the seconds that the engine needs for it.
+#[test]
+fn the_scenarios_of_every_organisation_notice_98_percent_and_the_rest_is_explained() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gehoor"));
+    let output =
+        command.current_dir(root).args(["mutate", "procedures", "--format", "json"]).output().expect("it runs");
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let procedures = report["procedures"].as_array().expect("a list");
+    assert_eq!(procedures.len(), 4, "{report:#}");
+    for procedure in procedures {
+        let count = |key: &str| procedure[key].as_u64().expect("a number");
+        assert_eq!(count("total"), count("mutants"), "every mutant is tried");
+        assert!(count("total") > 500, "{procedure:#}");
+        assert!(count("noticed") * 100 >= count("total") * 98, "{procedure:#}");
+        assert_eq!(count("noticed") + count("explained"), count("total"), "{procedure:#}");
+        assert_eq!(procedure["ok"].as_bool(), Some(true), "{procedure:#}");
+    }
+    assert_eq!(output.status.code(), Some(0));
 }

@@ -52,7 +52,7 @@ fn action(gather: &mut Gather<'_>, tracks: &[&Track], action: &Action, path: Str
         self::requirement(gather, &at, action, requirement);
     }
     let taken = at.clone().tried(&action.id);
-    asks(gather, &taken, &action.asks, |action| &mut action.asks);
+    asks(gather, &taken, &action.asks, true, |action| &mut action.asks);
     for (role, fact) in &action.assigns {
         let (gone, told) = (role.clone(), Message::new("mutate-told").with("what", fact).with("to", role));
         gather.add(&taken, &format!(".assigns.{role}:dropped"), entry_dropped("assigns", told), move |action| {
@@ -148,11 +148,13 @@ fn requirement(gather: &mut Gather<'_>, action: &Place<Action>, of: &Action, req
     conditions::changed(gather, &at.piece("that", |r| Some(&mut r.that)), &requirement.that, reading);
 }
 
-/// What is asked, and how much it is needed.
+/// What is asked, and how much it is needed. When what may be left open is asked can come to light only where one
+/// can look at what is asked: nothing depends on it.
 pub(super) fn asks<T: 'static>(
     gather: &mut Gather<'_>,
     at: &Place<T>,
     asks: &[Ask],
+    can_look: bool,
     list: fn(&mut T) -> &mut Vec<Ask>,
 ) {
     for ask in asks {
@@ -169,7 +171,7 @@ pub(super) fn asks<T: 'static>(
             let what = replaced(&format!("asks.{}", ask.fact), ask.how.word(), to.word());
             gather.add(&at, &change, what, move |ask: &mut Ask| ask.how = to);
         }
-        if ask.how != AskHow::May {
+        if can_look || ask.how != AskHow::May {
             conditions::optional(gather, &at, "if", &ask.if_, Reading::Fails, |ask| &mut ask.if_);
         }
     }

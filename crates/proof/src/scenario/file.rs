@@ -109,8 +109,8 @@ record! {
         pub can: Entries<OneOrMany<Arc<str>>>,
         /// Not these, each for this reason.
         pub cannot: Entries<Entries<Arc<str>>>,
-        /// Exactly what an action asks now, and how much each answer is needed.
-        pub asks: Entries<Entries<AskHow>>,
+        /// How much an action needs an answer now.
+        pub asks: Entries<Entries<Option<AskHow>>>,
         /// Exactly the letters of this step.
         pub letters: Option<OneOrMany<Arc<str>>>,
         /// Exactly to whom a letter of this step is addressed.

@@ -47,4 +47,4 @@ proof-what-chase = day to ask again for { $name }
 proof-what-duty-of = role that has duty { $name }
 proof-what-excludes = limits of { $name }
 proof-what-addressed = addressees of letter { $name }
-proof-what-asks = what { $name } asks
+proof-what-asks = how much { $name } is needed

@@ -47,4 +47,4 @@ proof-what-chase = dag om opnieuw te vragen naar { $name }
 proof-what-duty-of = rol met taak { $name }
 proof-what-excludes = grenzen bij { $name }
 proof-what-addressed = geadresseerden van brief { $name }
-proof-what-asks = wat { $name } vraagt
+proof-what-asks = hoe nodig { $name } is

@@ -43,7 +43,7 @@ impl Check<'_> {
         self.duties(expect, part);
     }
 
-    /// What an action asks does not depend on who looks.
+    /// How much an action needs each answer; what it asks does not depend on who looks.
     fn asks(&mut self, expect: &Expect, part: &Part) {
         for (action, wanted) in expect.asks.iter() {
             if self.procedure().tracks.iter().all(|track| track.action(&action.value).is_none()) {
@@ -51,12 +51,20 @@ impl Check<'_> {
             }
             let context = self.scene.context();
             let all = view::actions(&context, self.dossier, part.number, &self.actor(""));
-            let asked = all.iter().find(|one| one.action.id == action.value).map(|one| one.asks.iter());
-            let word = |fact: &str, how: &AskHow| format!("{fact}: {}", how.word());
-            let found = asked.map(|asked| asked.map(|(fact, how)| word(fact, how)).collect());
-            let found = found.unwrap_or_else(|| vec![NOT_HERE.to_owned()]);
-            let wanted = wanted.iter().map(|(fact, how)| word(&fact.value, how)).collect();
-            self.found.same("proof-what-asks", &action.value, wanted, found);
+            let asked = all.iter().find(|one| one.action.id == action.value).map(|one| &one.asks);
+            let found = |fact: &str| match asked {
+                None => NOT_HERE,
+                Some(asked) => asked.iter().find(|(id, _)| &**id == fact).map_or("~", |(_, how)| how.word()),
+            };
+            for (fact, wanted) in wanted.iter() {
+                let (wanted, found) = (wanted.map_or("~", AskHow::word), found(&fact.value));
+                if !self.procedure().facts.contains_key(&fact.value) {
+                    self.found.unknown(fact);
+                } else if wanted != found {
+                    let name = format!("{}.{}", action.value, fact.value);
+                    self.found.differs("proof-what-asks", &name, wanted, found);
+                }
+            }
         }
     }
 
