@@ -105,3 +105,22 @@ fn the_last_of_what_happens_once_differs_where_the_same_event_starts_and_meets()
     news(&mut procedure, "talked");
     assert!(turned(&procedure), "talking starts and meets it; started anew each time, it would not be met");
 }
+
+#[test]
+fn what_waits_for_a_mark_that_nothing_brings_is_not_broken() {
+    let ids = |procedure: &Procedure, of: &str| -> Vec<String> {
+        mutants(procedure).into_iter().map(|mutant| mutant.id).filter(|id| id.starts_with(of)).collect()
+    };
+    let mut procedure = every();
+    let (window, route) = ("tracks.complaint.clocks.committee", "bodies.committee.route-if");
+    assert!(ids(&procedure, "").contains(&"tracks.complaint.clocks.answer.met-by.mark.answered:dropped".to_owned()));
+    assert!(ids(&procedure, window).len() > 6 && ids(&procedure, route).contains(&format!("{route}:drop-1")));
+    for action in procedure.tracks.iter_mut().flat_map(|track| &mut track.actions) {
+        action.then.iter_mut().chain([&mut action.always]).for_each(|outcome| outcome.marks.clear());
+    }
+    assert!(!ids(&procedure, "").iter().any(|id| id.contains("met-by.mark") || id.contains("lapses-on.mark")));
+    // From when it runs and how hard it is can still be seen.
+    let left = [".force:target", ".starts:received"].map(|change| format!("{window}{change}"));
+    assert_eq!(ids(&procedure, window), left);
+    assert!(!ids(&procedure, route).contains(&format!("{route}:drop-1")), "leaving out what never holds");
+}

@@ -188,7 +188,7 @@ fn outcomes(gather: &mut Gather<'_>, at: &Place<Action>, tracks: &[&Track], acti
                 action.then.remove(index);
             }
         });
-        if action.then.get(index + 1).is_some_and(|other| in_order(outcome, other)) {
+        if action.then.get(index + 1).is_some_and(|other| in_order(gather, outcome, other)) {
             let what =
                 Message::new("mutate-swapped").with("key", "then").with("one", index + 1).with("other", index + 2);
             gather.add(&list, &format!(".{key}:swapped"), what, move |action| {
@@ -217,9 +217,9 @@ fn outcomes(gather: &mut Gather<'_>, at: &Place<Action>, tracks: &[&Track], acti
 }
 
 /// Whether the order of two outcomes can matter.
-fn in_order(one: &Outcome, other: &Outcome) -> bool {
+fn in_order(gather: &Gather<'_>, one: &Outcome, other: &Outcome) -> bool {
     match (&one.if_, &other.if_) {
-        (Some(one), Some(other)) => !exclusive(one, other),
+        (Some(one), Some(other)) => !exclusive(&gather.marks, one, other),
         _ => true,
     }
 }

@@ -29,18 +29,24 @@ fn others(gather: &Gather<'_>, clock: &Clock) -> Vec<(String, Starts)> {
         Starts::At(_) => vec![received()],
         Starts::LaterOf(moments) => {
             let turned = ("earlier-of".to_owned(), Starts::EarlierOf(moments.clone()));
-            std::iter::once(turned).chain(without_each(moments, Starts::LaterOf)).collect()
+            std::iter::once(turned).chain(without_each(moments, Starts::LaterOf, |_| true)).collect()
         }
         Starts::EarlierOf(moments) => {
             let turned = ("later-of".to_owned(), Starts::LaterOf(moments.clone()));
-            std::iter::once(turned).chain(without_each(moments, Starts::EarlierOf)).collect()
+            // What never comes is never the earliest.
+            let comes = |at: &Moment| !matches!(at, Moment::When(_, phrase) if gather.marks.never_happens(phrase));
+            let others = without_each(moments, Starts::EarlierOf, comes);
+            std::iter::once(turned).chain(others).collect()
         }
     }
 }
 
-/// Of what can happen only once, the first is the last. Still they differ in one thing: a clock that starts anew each
+/// Of what can happen only once, or never, the first is the last. Still they differ in one thing: a clock that starts anew each
 /// time is not met by the very event that starts it.
 fn first_is_last(gather: &Gather<'_>, clock: &Clock, phrase: &Phrase) -> bool {
+    if gather.marks.never_happens(phrase) {
+        return true;
+    }
     let ends = || clock.met_by.iter().chain(&clock.lapses_on);
     let starting = brought_once_by(gather.procedure, phrase);
     starting.is_some_and(|action| {
@@ -48,13 +54,17 @@ fn first_is_last(gather: &Gather<'_>, clock: &Clock, phrase: &Phrase) -> bool {
     })
 }
 
-fn without_each(moments: &[Moment], of: fn(Vec<Moment>) -> Starts) -> Vec<(String, Starts)> {
+fn without_each(
+    moments: &[Moment],
+    of: fn(Vec<Moment>) -> Starts,
+    matters: impl Fn(&Moment) -> bool,
+) -> Vec<(String, Starts)> {
     let without = |index: usize| {
         let mut rest = moments.to_vec();
         let gone = rest.remove(index);
         (format!("without-{}", moment_word(&gone).replace(' ', "-")), of(rest))
     };
-    (0..moments.len()).map(without).collect()
+    (0..moments.len()).filter(|&index| matters(&moments[index])).map(without).collect()
 }
 
 /// A start as it is written.

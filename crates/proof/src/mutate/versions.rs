@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use procedure::Procedure;
 
-use super::{Edit, Mutant, mutants};
+use super::marks::Marks;
+use super::{Edit, Mutant, among};
 
 /// A mutant with the versions that it changes: a rule that reads the same in several versions is one rule.
 #[derive(Clone)]
@@ -31,10 +32,11 @@ impl Candidate {
 
 /// Every mutant of every version of a procedure, the first version first.
 pub fn candidates(procedures: &[Procedure]) -> Vec<Candidate> {
+    let marks = Marks::of(procedures);
     let mut found: Vec<Candidate> = Vec::new();
     let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (version, procedure) in procedures.iter().enumerate() {
-        for mut mutant in mutants(procedure) {
+        for mut mutant in among(procedure, marks.clone()) {
             let alike = known.entry(mutant.id.clone()).or_default();
             let edit = mutant.edit.clone();
             let same = alike.iter().find(|&&index| {
