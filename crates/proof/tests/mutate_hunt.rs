@@ -44,7 +44,12 @@ fn each_weakness_lets_the_changes_live_that_it_overlooks() {
             "        expect: { stage: new }\n",
             &["tracks.complaint.actions.look.asks.looked:must-to-may"],
         ),
-        ("        reason: Het heeft haast.\n", "", &["roles.clerk:deviates-flipped"]),
+        (
+            ", because: looked, reason: Ik klaag zelf. }",
+            ", because: looked }",
+            // Who also complains may not deviate because of that: only whoever gives a reason shows it.
+            &["roles.complainant:deviates-flipped"],
+        ),
         (", complainant: [] }", " }", &["tracks.complaint.actions.answer.by:anyone"]),
         (
             "          work: { answer: 2026-03-15 }\n",

@@ -6,7 +6,7 @@ use text::Message;
 
 use super::actions::by_anyone;
 use super::place::{Gather, Place, entry_dropped, id_word, replaced};
-use super::same::Reading;
+use super::same::{self, Reading};
 use super::{conditions, never, starts, terms};
 
 pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
@@ -45,8 +45,12 @@ fn clock(gather: &mut Gather<'_>, procedure: &Procedure, track: &Track, clock: &
     if !never_applies {
         starts::all(gather, &at, clock);
     }
-    if !never_starts {
-        conditions::optional(gather, &at, "if", &clock.if_, Reading::Fails, |clock| &mut clock.if_);
+    if let Some(condition) = clock.if_.as_ref().filter(|_| !never_starts) {
+        // A condition that never fails is as good as none: a law that makes an exception for what nobody has here.
+        if !same::always(&gather.marks, condition) {
+            gather.leave_out(&at, "if", &clock.if_, ToString::to_string, |clock| &mut clock.if_);
+        }
+        conditions::changed(gather, &at.piece("if", |clock| clock.if_.as_mut()), condition, Reading::Fails);
     }
     if !never_applies && !never_starts {
         running(gather, &at, track, clock);

@@ -57,6 +57,11 @@ pub(super) fn never(marks: &Marks, condition: &Condition) -> bool {
     in_every_case(marks, &[condition], |truths| truths[0].is_false())
 }
 
+/// Whether a condition fails in no case: what it is about is so for every dossier.
+pub(super) fn always(marks: &Marks, condition: &Condition) -> bool {
+    in_every_case(marks, &[condition], |truths| !truths[0].is_false())
+}
+
 /// Tries every case; a mark that nothing brings about is not there in any.
 fn in_every_case(marks: &Marks, conditions: &[&Condition], holds: impl Fn(&[Truth]) -> bool) -> bool {
     let mut unknowns = Unknowns { marks, tried: Vec::new() };
