@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use procedure::{Phrase, Procedure};
 use proof::mutate::{candidates, mutants};
 use text::{Language, try_say};
 
@@ -85,4 +86,41 @@ fn a_rule_that_reads_the_same_in_two_versions_is_one_rule() {
         found.iter().map(|found| found.mutant.id.as_str()).filter(|id| id.starts_with("2027-01/")).collect();
     assert_eq!(own, ["2027-01/tracks.complaint.clocks.answer.duty-of:dropped"]);
     assert_eq!(found.len(), mutants(&one).len() + 1);
+}
+
+#[test]
+fn the_last_of_what_happens_once_differs_where_the_same_event_starts_and_meets() {
+    let turned = |procedure: &Procedure| {
+        mutants(procedure).iter().any(|mutant| mutant.id == "tracks.complaint.clocks.news.starts:last")
+    };
+    let mut procedure = every();
+    assert!(!turned(&procedure), "it recurs: the event that starts it never meets it");
+    let news = |procedure: &mut Procedure, met_by: &str| {
+        let clock = procedure.tracks[0].clocks.iter_mut().find(|clock| &*clock.id == "news").expect("the clock");
+        clock.recurs = false;
+        clock.met_by = vec![Phrase::Mark(met_by.into())];
+    };
+    news(&mut procedure, "answered");
+    assert!(!turned(&procedure), "talking once starts it, and something else meets it");
+    news(&mut procedure, "talked");
+    assert!(turned(&procedure), "talking starts and meets it; started anew each time, it would not be met");
+}
+
+#[test]
+fn what_waits_for_a_mark_that_nothing_brings_is_not_broken() {
+    let ids = |procedure: &Procedure, of: &str| -> Vec<String> {
+        mutants(procedure).into_iter().map(|mutant| mutant.id).filter(|id| id.starts_with(of)).collect()
+    };
+    let mut procedure = every();
+    let (window, route) = ("tracks.complaint.clocks.committee", "bodies.committee.route-if");
+    assert!(ids(&procedure, "").contains(&"tracks.complaint.clocks.answer.met-by.mark.answered:dropped".to_owned()));
+    assert!(ids(&procedure, window).len() > 6 && ids(&procedure, route).contains(&format!("{route}:drop-1")));
+    for action in procedure.tracks.iter_mut().flat_map(|track| &mut track.actions) {
+        action.then.iter_mut().chain([&mut action.always]).for_each(|outcome| outcome.marks.clear());
+    }
+    assert!(!ids(&procedure, "").iter().any(|id| id.contains("met-by.mark") || id.contains("lapses-on.mark")));
+    // From when it runs and how hard it is can still be seen.
+    let left = [".force:target", ".starts:received"].map(|change| format!("{window}{change}"));
+    assert_eq!(ids(&procedure, window), left);
+    assert!(!ids(&procedure, route).contains(&format!("{route}:drop-1")), "leaving out what never holds");
 }

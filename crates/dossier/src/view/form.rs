@@ -5,7 +5,7 @@ use procedure::{Ask, AskHow, Fact, Holds, Interrupt, Of, Procedure, Step};
 
 use crate::command::{Actor, Context, Intake};
 use crate::decide::form_draft;
-use crate::event::Facts;
+use crate::known::Facts;
 use crate::refusal::Refusal;
 use crate::state::{Dossier, Part};
 use crate::world::PartWorld;

@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use procedure::Library;
-use proof::mutate::{Candidate, Explained, Hunt, load_explained};
+use proof::mutate::{Candidate, Explained, Hunt, load_explained, sample};
 use proof::scenario::{ScenarioFile, load_scenarios};
 use reading::Problem;
 use text::Message;
@@ -133,19 +133,8 @@ fn explained(organisation: &Organisation) -> Result<Explained, Vec<Problem>> {
 fn chosen<'c>(all: &'c [Candidate], args: &Args) -> Vec<&'c Candidate> {
     let only =
         |candidate: &&Candidate| args.only.as_ref().is_none_or(|only| candidate.mutant.id.contains(only.as_str()));
-    let mut chosen: Vec<&Candidate> = all.iter().filter(only).collect();
-    if let Some(sample) = args.sample {
-        // By a number that follows from the id alone: a rule more or less elsewhere changes little of the sample.
-        chosen.sort_by_cached_key(|candidate| spread(&candidate.mutant.id));
-        chosen.truncate(sample);
-        chosen.sort_by(|a, b| a.mutant.rule.cmp(&b.mutant.rule));
-    }
-    chosen
-}
-
-/// A number for a word, spread evenly (FNV-1a).
-fn spread(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let chosen: Vec<&Candidate> = all.iter().filter(only).collect();
+    args.sample.map(|count| sample(&chosen, count)).unwrap_or(chosen)
 }
 
 /// Tries the mutants on every processor there is; for each whether it was noticed.

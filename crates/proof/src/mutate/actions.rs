@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use procedure::{Action, Ask, AskHow, By, GroundForce, Id, Outcome, Procedure, Requirement, Track};
 use text::Message;
 
-use super::needless::{self, Needless};
 use super::place::{Gather, Place, entry_dropped, named, replaced};
 use super::same::{Reading, exclusive};
 use super::{conditions, outcomes};
@@ -53,8 +52,7 @@ fn action(gather: &mut Gather<'_>, tracks: &[&Track], action: &Action, path: Str
         self::requirement(gather, &at, action, requirement);
     }
     let taken = at.clone().tried(&action.id);
-    let needless = needless::asks(gather.procedure, tracks, action);
-    asks(gather, &taken, &action.asks, &needless, |action| &mut action.asks);
+    asks(gather, &taken, &action.asks, true, |action| &mut action.asks);
     for (role, fact) in &action.assigns {
         let (gone, told) = (role.clone(), Message::new("mutate-told").with("what", fact).with("to", role));
         gather.add(&taken, &format!(".assigns.{role}:dropped"), entry_dropped("assigns", told), move |action| {
@@ -150,23 +148,21 @@ fn requirement(gather: &mut Gather<'_>, action: &Place<Action>, of: &Action, req
     conditions::changed(gather, &at.piece("that", |r| Some(&mut r.that)), &requirement.that, reading);
 }
 
-/// What is asked, and how much it is needed; not of what is missed as much when it is not asked.
+/// What is asked, and how much it is needed. When what may be left open is asked can come to light only where one
+/// can look at what is asked: nothing depends on it.
 pub(super) fn asks<T: 'static>(
     gather: &mut Gather<'_>,
     at: &Place<T>,
     asks: &[Ask],
-    needless: &Needless,
+    can_look: bool,
     list: fn(&mut T) -> &mut Vec<Ask>,
 ) {
     for ask in asks {
         let fact = ask.fact.clone();
         let at = at.at(&ask.span, &ask.clauses);
         let at = at.piece(&format!("asks.{fact}"), move |whole| list(whole).iter_mut().find(|ask| ask.fact == fact));
-        let always = needless.always.contains(&ask.fact);
-        let when_asked = always || needless.when_asked.contains(&ask.fact);
         let others: &[AskHow] = match ask.how {
             AskHow::Anew => &[AskHow::Must, AskHow::May],
-            AskHow::Must | AskHow::Ask | AskHow::May if when_asked => &[],
             AskHow::Must | AskHow::Ask => &[AskHow::May],
             AskHow::May => &[AskHow::Must],
         };
@@ -175,7 +171,7 @@ pub(super) fn asks<T: 'static>(
             let what = replaced(&format!("asks.{}", ask.fact), ask.how.word(), to.word());
             gather.add(&at, &change, what, move |ask: &mut Ask| ask.how = to);
         }
-        if !always && ask.how != AskHow::May {
+        if can_look || ask.how != AskHow::May {
             conditions::optional(gather, &at, "if", &ask.if_, Reading::Fails, |ask| &mut ask.if_);
         }
     }
@@ -192,7 +188,7 @@ fn outcomes(gather: &mut Gather<'_>, at: &Place<Action>, tracks: &[&Track], acti
                 action.then.remove(index);
             }
         });
-        if action.then.get(index + 1).is_some_and(|other| in_order(outcome, other)) {
+        if action.then.get(index + 1).is_some_and(|other| in_order(gather, outcome, other)) {
             let what =
                 Message::new("mutate-swapped").with("key", "then").with("one", index + 1).with("other", index + 2);
             gather.add(&list, &format!(".{key}:swapped"), what, move |action| {
@@ -221,9 +217,9 @@ fn outcomes(gather: &mut Gather<'_>, at: &Place<Action>, tracks: &[&Track], acti
 }
 
 /// Whether the order of two outcomes can matter.
-fn in_order(one: &Outcome, other: &Outcome) -> bool {
+fn in_order(gather: &Gather<'_>, one: &Outcome, other: &Outcome) -> bool {
     match (&one.if_, &other.if_) {
-        (Some(one), Some(other)) => !exclusive(one, other),
+        (Some(one), Some(other)) => !exclusive(&gather.marks, one, other),
         _ => true,
     }
 }

@@ -10,7 +10,7 @@ use super::same::{Reading, same};
 /// Every change of one piece of a condition that can make a difference where it is read.
 pub(super) fn changed(gather: &mut Gather<'_>, at: &Place<Condition>, now: &Condition, reading: Reading) {
     for mutation in now.mutations() {
-        if same(now, &mutation.condition, reading) {
+        if same(&gather.marks, now, &mutation.condition, reading) {
             continue;
         }
         let what = Message::new("mutate-condition").with("condition", now.text()).with("change", mutation.change);

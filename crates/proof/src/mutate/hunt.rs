@@ -59,7 +59,7 @@ struct Trial<'s> {
     clauses: BTreeSet<Id>,
     /// The tracks that a part was in; none when it cannot be told.
     tracks: Option<BTreeSet<Id>>,
-    /// The actions that somebody tried.
+    /// The actions that somebody tried, and those of which it says what they ask.
     actions: BTreeSet<Id>,
 }
 
@@ -120,12 +120,14 @@ impl<'s> Trial<'s> {
         // A message that was refused would have been in a track of which nothing remains.
         let refused = scenario.timeline.iter().any(|step| step.refused_because.is_some());
         let tried = scenario.timeline.iter().filter_map(|step| step.do_.as_ref().or(step.refused.as_ref()));
+        let expected = scenario.timeline.iter().filter_map(|step| step.expect.as_ref());
+        let told = expected.flat_map(|expect| expect.asks.iter().map(|(action, _)| action));
         Some(Trial {
             ready: Ready::new(procedures, cast, scenario),
             steps: scenario.timeline.len(),
             clauses: outcome.clauses.into_iter().collect(),
             tracks: (!refused).then_some(tracks),
-            actions: tried.map(|action| action.value.clone()).collect(),
+            actions: tried.chain(told).map(|action| action.value.clone()).collect(),
         })
     }
 

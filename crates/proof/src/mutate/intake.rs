@@ -2,7 +2,6 @@
 
 use procedure::{Intake, Procedure, Route, Step};
 
-use super::needless::Needless;
 use super::place::{Gather, Place, entry_dropped, id_word, named};
 use super::same::Reading;
 use super::{actions, conditions};
@@ -15,12 +14,12 @@ pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
         route(gather, &at, &intake.routes, index);
     }
     gather.drop_each(&at, "strict", &intake.strict, id_word, |intake| &mut intake.strict);
-    // What is asked is required only on strict channels.
+    // What is asked is required only on strict channels; a dossier shows what came in, not what the form asked.
     for step in intake.steps.iter().filter(|_| !intake.strict.is_empty()) {
         let id = step.id.clone();
         let at: Place<Step> =
             at.piece(&format!("steps.{id}"), move |intake: &mut Intake| intake.steps.iter_mut().find(|s| s.id == id));
-        actions::asks(gather, &at, &step.asks, &Needless::default(), |step| &mut step.asks);
+        actions::asks(gather, &at, &step.asks, false, |step| &mut step.asks);
     }
 }
 

@@ -11,7 +11,8 @@ mod explained;
 mod facts;
 mod hunt;
 mod intake;
-mod needless;
+mod marks;
+mod never;
 mod once;
 mod outcomes;
 mod outside;
@@ -31,8 +32,9 @@ use text::Message;
 
 pub use explained::{Explained, Explanation, load_explained};
 pub use hunt::{Hunt, Hunter, Report, Survivor, hunt};
-pub use versions::{Candidate, candidates};
+pub use versions::{Candidate, candidates, sample};
 
+use marks::Marks;
 use place::Gather;
 
 type Edit = Arc<dyn Fn(&mut Procedure) + Send + Sync>;
@@ -60,7 +62,7 @@ pub struct Mutant {
 pub struct Reach {
     /// A part must have been in one of these tracks; none for anywhere.
     pub tracks: Option<Vec<Id>>,
-    /// Somebody must have tried this action.
+    /// Somebody must have tried this action, or looked at what it asks.
     pub action: Option<Id>,
 }
 
@@ -83,7 +85,12 @@ impl Mutant {
 /// What is one rule in the file is one rule here: an action under `everywhere`, a clock of the root or of a regime is
 /// changed in all its tracks at once. Texts, titles and contacts are not changed.
 pub fn mutants(procedure: &Procedure) -> Vec<Mutant> {
-    let mut gather = Gather::new(procedure);
+    among(procedure, Marks::of(std::slice::from_ref(procedure)))
+}
+
+/// The same, where these marks can come about.
+fn among(procedure: &Procedure, marks: Marks) -> Vec<Mutant> {
+    let mut gather = Gather::new(procedure, marks);
     tracks::all(&mut gather, procedure);
     actions::all(&mut gather, procedure);
     clocks::all(&mut gather, procedure);

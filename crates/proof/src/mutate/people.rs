@@ -1,14 +1,14 @@
 //! Mutants of roles, the rules about who holds them, and the general powers.
 
-use procedure::{By, Power, Procedure, Role, RoleRule, Sees};
+use procedure::{Action, By, Power, Procedure, Role, RoleRule, Sees};
 
 use super::actions::by_anyone;
 use super::place::{Gather, Place, dropped, entry_dropped, replaced};
 
 pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
     for role in &procedure.roles {
-        let may_deviate = takes_soft(procedure, role);
-        self::role(gather, role, may_deviate);
+        let may_matter = may_matter(procedure, role);
+        self::role(gather, role, may_matter);
     }
     for (name, power) in procedure.powers.all() {
         if let Some(power) = power {
@@ -17,18 +17,20 @@ pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
     }
 }
 
-/// Whether a role can take an action with a requirement from which one can deviate.
-fn takes_soft(procedure: &Procedure, role: &Role) -> bool {
-    let covers = |by: &By| match by {
-        By::Role(id) => *id == role.id,
-        By::Anyone => true,
-        By::AnyoneOfStaff => !role.outside,
+/// Whether it matters that a role may deviate: where every requirement is firm it allows nothing, and for whoever takes
+/// the action in another role that may deviate by itself it adds nothing. It does matter to whoever holds the role
+/// beside one that takes the action and may not.
+fn may_matter(procedure: &Procedure, role: &Role) -> bool {
+    let soft = |action: &&Action| action.requires.iter().any(|requirement| !requirement.firm);
+    let matters = |by: &By| match by {
+        By::Role(id) => *id == role.id || procedure.role(id).is_none_or(|taker| !taker.deviates),
+        By::Anyone | By::AnyoneOfStaff => true,
     };
-    let mut actions = procedure.tracks.iter().flat_map(|track| &track.actions);
-    actions.any(|action| action.requires.iter().any(|requirement| !requirement.firm) && action.by.iter().any(covers))
+    let mut actions = procedure.tracks.iter().flat_map(|track| &track.actions).filter(soft);
+    actions.any(|action| action.by.iter().any(matters))
 }
 
-fn role(gather: &mut Gather<'_>, role: &Role, may_deviate: bool) {
+fn role(gather: &mut Gather<'_>, role: &Role, may_matter: bool) {
     let id = role.id.clone();
     let at: Place<Role> = Place::new(format!("roles.{id}"), &role.basis, move |procedure, edit| {
         procedure.roles.iter_mut().filter(|role| role.id == id).for_each(edit);
@@ -36,12 +38,14 @@ fn role(gather: &mut Gather<'_>, role: &Role, may_deviate: bool) {
     rules(gather, &at, "must-be", &role.must_be, |role| &mut role.must_be);
     rules(gather, &at, "never", &role.never, |role| &mut role.never);
     gather.flip(&at, "appointed", role.appointed, |role| &mut role.appointed);
-    // Who takes nothing from which one can deviate is given nothing by being allowed to.
-    if role.deviates || may_deviate {
+    if may_matter {
         gather.flip(&at, "deviates", role.deviates, |role| &mut role.deviates);
     }
     let other = match role.sees {
         Sees::All | Sees::OwnDossier => Sees::Nothing,
+        // Only whoever is appointed in a dossier has such a role at all: of what he may see, all is no more than what
+        // he was appointed to, nor than his own part. Nothing is less.
+        Sees::Appointed | Sees::OwnPart if role.appointed => Sees::Nothing,
         Sees::Appointed | Sees::OwnPart | Sees::Interrupted | Sees::Nothing => Sees::All,
     };
     let what = replaced("sees", role.sees.word(), other.word());

@@ -8,6 +8,7 @@ use procedure::{Basis, Id, Procedure};
 use reading::Span;
 use text::{Argument, Message};
 
+use super::marks::Marks;
 use super::{Mutant, Reach};
 
 type Visit<T> = Arc<dyn Fn(&mut Procedure, &mut dyn FnMut(&mut T)) + Send + Sync>;
@@ -58,7 +59,7 @@ impl<T: 'static> Place<T> {
         self
     }
 
-    /// The same, noticed only where somebody tried this action.
+    /// The same, noticed only where somebody tried this action or looked at what it asks.
     pub fn tried(mut self, action: &Id) -> Place<T> {
         self.reach.action = Some(action.clone());
         self
@@ -119,13 +120,15 @@ impl<T: 'static> Place<T> {
 /// The mutants gathered so far.
 pub(super) struct Gather<'p> {
     pub procedure: &'p Procedure,
+    /// The marks that can come about, in any version.
+    pub marks: Marks,
     found: Vec<Mutant>,
     ids: BTreeMap<String, usize>,
 }
 
 impl<'p> Gather<'p> {
-    pub fn new(procedure: &'p Procedure) -> Gather<'p> {
-        Gather { procedure, found: Vec::new(), ids: BTreeMap::new() }
+    pub fn new(procedure: &'p Procedure, marks: Marks) -> Gather<'p> {
+        Gather { procedure, marks, found: Vec::new(), ids: BTreeMap::new() }
     }
 
     pub fn finish(self) -> Vec<Mutant> {

@@ -4,8 +4,10 @@
 //! of two dates is first, whether an action was taken) is tried both ways, each by itself. That tries cases which
 //! cannot happen, so a likeness may be missed, but none is made up.
 
-use condition::{Comparison, Condition, Kind, Node, Operand, Truth, Value};
+use condition::{Comparison, Condition, Function, Kind, Node, Operand, Truth, Value};
 use procedure::Id;
+
+use super::marks::Marks;
 
 /// More cases than this are not tried: the conditions then count as different.
 const MOST_CASES: usize = 4096;
@@ -36,13 +38,13 @@ impl Reading {
 }
 
 /// Whether two conditions, read like this, have the same consequence in every case.
-pub(super) fn same(one: &Condition, other: &Condition, reading: Reading) -> bool {
-    in_every_case(&[one, other], &[], |truths| reading.alike(truths[0], truths[1]))
+pub(super) fn same(marks: &Marks, one: &Condition, other: &Condition, reading: Reading) -> bool {
+    in_every_case(marks, &[one, other], |truths| reading.alike(truths[0], truths[1]))
 }
 
 /// Whether it makes no difference which of two outcomes is looked at first.
-pub(super) fn exclusive(one: &Condition, other: &Condition) -> bool {
-    in_every_case(&[one, other], &[], |truths| {
+pub(super) fn exclusive(marks: &Marks, one: &Condition, other: &Condition) -> bool {
+    in_every_case(marks, &[one, other], |truths| {
         !matches!(
             (truths[0], truths[1]),
             (Truth::True, Truth::True) | (Truth::True, Truth::Unknown) | (Truth::Unknown, Truth::True)
@@ -50,37 +52,21 @@ pub(super) fn exclusive(one: &Condition, other: &Condition) -> bool {
     })
 }
 
-/// Whether a condition can never surely hold as long as a fact is unknown.
-pub(super) fn needs(condition: &Condition, fact: &Id) -> bool {
-    let unknown = [(fact, Case::Unknown)];
-    condition.facts().contains(fact) && in_every_case(&[condition], &unknown, |truths| !truths[0].is_true())
+/// Whether a condition fails in every case.
+pub(super) fn never(marks: &Marks, condition: &Condition) -> bool {
+    in_every_case(marks, &[condition], |truths| truths[0].is_false())
 }
 
-/// Whether, of conditions that are looked at in this order, the first that does not fail is unknown as long as a fact
-/// is unknown.
-pub(super) fn undecided_without(conditions: &[&Condition], fact: &Id) -> bool {
-    in_every_case(conditions, &[(fact, Case::Unknown)], first_is_unknown)
+/// Whether a condition fails in no case: what it is about is so for every dossier.
+pub(super) fn always(marks: &Marks, condition: &Condition) -> bool {
+    in_every_case(marks, &[condition], |truths| !truths[0].is_false())
 }
 
-/// The same, where another fact holds this option, and in as far as the first condition does not fail.
-pub(super) fn undecided_given(given: &Condition, conditions: &[&Condition], fact: &Id, option: (&Id, &Id)) -> bool {
-    let all: Vec<&Condition> = std::iter::once(given).chain(conditions.iter().copied()).collect();
-    let known = [(fact, Case::Unknown), (option.0, Case::Option(option.1.clone()))];
-    in_every_case(&all, &known, |truths| truths[0].is_false() || first_is_unknown(&truths[1..]))
-}
-
-fn first_is_unknown(truths: &[Truth]) -> bool {
-    truths.iter().find(|truth| !truth.is_false()).is_some_and(|truth| truth.is_unknown())
-}
-
-/// Tries every case, with some facts the same in all of them.
-fn in_every_case(conditions: &[&Condition], fixed: &[(&Id, Case)], holds: impl Fn(&[Truth]) -> bool) -> bool {
-    let mut unknowns = Unknowns::default();
+/// Tries every case; a mark that nothing brings about is not there in any.
+fn in_every_case(marks: &Marks, conditions: &[&Condition], holds: impl Fn(&[Truth]) -> bool) -> bool {
+    let mut unknowns = Unknowns { marks, tried: Vec::new() };
     if !conditions.iter().all(|condition| unknowns.collect(condition.node())) {
         return false;
-    }
-    for (fact, case) in fixed {
-        unknowns.fix(fact, case);
     }
     let Some(cases) = unknowns.cases() else { return false };
     (0..cases).all(|case| {
@@ -102,17 +88,19 @@ enum Case {
 }
 
 /// Everything that two conditions depend on, each with what it can turn out to be.
-#[derive(Default)]
-struct Unknowns(Vec<(String, Vec<Case>)>);
+struct Unknowns<'m> {
+    marks: &'m Marks,
+    tried: Vec<(String, Vec<Case>)>,
+}
 
-impl Unknowns {
+impl Unknowns<'_> {
     fn cases(&self) -> Option<usize> {
-        let product = self.0.iter().try_fold(1_usize, |product, (_, cases)| product.checked_mul(cases.len()))?;
+        let product = self.tried.iter().try_fold(1_usize, |product, (_, cases)| product.checked_mul(cases.len()))?;
         (product <= MOST_CASES).then_some(product)
     }
 
     fn choose(&self, mut case: usize) -> Vec<&Case> {
-        self.0
+        self.tried
             .iter()
             .map(|(_, cases)| {
                 let chosen = &cases[case % cases.len()];
@@ -120,13 +108,6 @@ impl Unknowns {
                 chosen
             })
             .collect()
-    }
-
-    fn fix(&mut self, fact: &Id, case: &Case) {
-        let key = fact_key(fact);
-        for (_, cases) in self.0.iter_mut().filter(|(known, _)| *known == key) {
-            *cases = vec![case.clone()];
-        }
     }
 
     /// Notes what a piece depends on; `false` when that cannot be listed.
@@ -139,6 +120,10 @@ impl Unknowns {
             }
             Node::Known(fact) => {
                 self.of_kind(&fact.name, &fact.kind);
+                true
+            }
+            Node::Ask(Function::Marked, mark) if self.marks.never(mark) => {
+                self.unknown(node.to_string(), &[Case::No]);
                 true
             }
             Node::Ask(..) => self.piece(node),
@@ -186,11 +171,11 @@ impl Unknowns {
     }
 
     fn unknown(&mut self, key: String, cases: &[Case]) {
-        let index = self.0.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
-            self.0.push((key, Vec::new()));
-            self.0.len() - 1
+        let index = self.tried.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            self.tried.push((key, Vec::new()));
+            self.tried.len() - 1
         });
-        let known = &mut self.0[index].1;
+        let known = &mut self.tried[index].1;
         for case in cases {
             if !known.contains(case) {
                 known.push(case.clone());
@@ -199,7 +184,7 @@ impl Unknowns {
     }
 
     fn chosen<'c>(&self, key: &str, chosen: &[&'c Case]) -> &'c Case {
-        self.0.iter().position(|(known, _)| known == key).map_or(&Case::Unknown, |index| chosen[index])
+        self.tried.iter().position(|(known, _)| known == key).map_or(&Case::Unknown, |index| chosen[index])
     }
 
     fn truth(&self, node: &Node, chosen: &[&Case]) -> Truth {

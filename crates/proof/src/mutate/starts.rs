@@ -2,20 +2,20 @@
 
 use procedure::{Clock, Moment, Phrase, Starts, Which};
 
-use super::once::at_most_once;
+use super::once::{brought_once_by, can_bring};
 use super::place::{Gather, Place, replaced};
 
 /// From every other moment that is near.
 pub(super) fn all(gather: &mut Gather<'_>, at: &Place<Clock>, clock: &Clock) {
-    for (change, starts) in others(gather, &clock.starts) {
+    for (change, starts) in others(gather, clock) {
         let what = replaced("starts", starts_word(&clock.starts), starts_word(&starts));
         gather.add(at, &format!(".starts:{change}"), what, move |clock| clock.starts = starts.clone());
     }
 }
 
-fn others(gather: &Gather<'_>, now: &Starts) -> Vec<(String, Starts)> {
+fn others(gather: &Gather<'_>, clock: &Clock) -> Vec<(String, Starts)> {
     let received = || ("received".to_owned(), Starts::At(Moment::Received));
-    match now {
+    match &clock.starts {
         Starts::At(Moment::Received) => vec![("first-contact".to_owned(), Starts::At(Moment::FirstContact))],
         Starts::At(Moment::When(which, phrase)) => {
             let (word, other) = match which {
@@ -23,29 +23,48 @@ fn others(gather: &Gather<'_>, now: &Starts) -> Vec<(String, Starts)> {
                 Which::Last => ("first", Which::First),
             };
             let turned = (word.to_owned(), Starts::At(Moment::When(other, phrase.clone())));
-            // Of what can happen only once, the first is the last.
-            let turned = (!at_most_once(gather.procedure, phrase)).then_some(turned);
+            let turned = (!first_is_last(gather, clock, phrase)).then_some(turned);
             turned.into_iter().chain([received()]).collect()
         }
         Starts::At(_) => vec![received()],
         Starts::LaterOf(moments) => {
             let turned = ("earlier-of".to_owned(), Starts::EarlierOf(moments.clone()));
-            std::iter::once(turned).chain(without_each(moments, Starts::LaterOf)).collect()
+            std::iter::once(turned).chain(without_each(moments, Starts::LaterOf, |_| true)).collect()
         }
         Starts::EarlierOf(moments) => {
             let turned = ("later-of".to_owned(), Starts::LaterOf(moments.clone()));
-            std::iter::once(turned).chain(without_each(moments, Starts::EarlierOf)).collect()
+            // What never comes is never the earliest.
+            let comes = |at: &Moment| !matches!(at, Moment::When(_, phrase) if gather.marks.never_happens(phrase));
+            let others = without_each(moments, Starts::EarlierOf, comes);
+            std::iter::once(turned).chain(others).collect()
         }
     }
 }
 
-fn without_each(moments: &[Moment], of: fn(Vec<Moment>) -> Starts) -> Vec<(String, Starts)> {
+/// Of what can happen only once, or never, the first is the last. Still they differ in one thing: a clock that starts anew each
+/// time is not met by the very event that starts it.
+fn first_is_last(gather: &Gather<'_>, clock: &Clock, phrase: &Phrase) -> bool {
+    if gather.marks.never_happens(phrase) {
+        return true;
+    }
+    let ends = || clock.met_by.iter().chain(&clock.lapses_on);
+    let starting = brought_once_by(gather.procedure, phrase);
+    starting.is_some_and(|action| {
+        clock.recurs || !ends().any(|end| end != phrase && can_bring(gather.procedure, action, end))
+    })
+}
+
+fn without_each(
+    moments: &[Moment],
+    of: fn(Vec<Moment>) -> Starts,
+    matters: impl Fn(&Moment) -> bool,
+) -> Vec<(String, Starts)> {
     let without = |index: usize| {
         let mut rest = moments.to_vec();
         let gone = rest.remove(index);
         (format!("without-{}", moment_word(&gone).replace(' ', "-")), of(rest))
     };
-    (0..moments.len()).map(without).collect()
+    (0..moments.len()).filter(|&index| matters(&moments[index])).map(without).collect()
 }
 
 /// A start as it is written.

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use reading::{Decode, Entries, Node, NodeKind, OneOrMany, Problem, Problems, Severity, Spanned, record};
+use procedure::{AskHow, Force};
+use reading::{Entries, Node, OneOrMany, Spanned, record};
 
 record! {
     /// A scenario.
@@ -90,34 +91,50 @@ record! {
         pub stage: Option<Node>,
         /// The track of part 1, or per part.
         pub track: Option<Node>,
+        /// Who sees to the stage of part 1, or per part: a role.
+        pub responsible: Option<Node>,
         /// The legal latest date per clock.
         pub due: Entries<Option<Date>>,
         /// The work date per clock.
         pub work: Entries<Option<Date>>,
+        /// The day from which a clock counts.
+        pub started: Entries<Option<Date>>,
         /// The state per clock.
         pub clocks: Entries<Arc<str>>,
+        /// How hard a clock is.
+        pub force: Entries<Force>,
         /// Exactly the actions open to a person.
         pub open: Entries<OneOrMany<Arc<str>>>,
         /// At least these.
         pub can: Entries<OneOrMany<Arc<str>>>,
         /// Not these, each for this reason.
         pub cannot: Entries<Entries<Arc<str>>>,
+        /// How much an action needs an answer now.
+        pub asks: Entries<Entries<Option<AskHow>>>,
         /// Exactly the letters of this step.
         pub letters: Option<OneOrMany<Arc<str>>>,
+        /// Exactly to whom a letter of this step is addressed.
+        pub addressed: Entries<OneOrMany<Arc<str>>>,
         /// Exactly to whom something was disclosed by this step.
         pub disclosed: Option<OneOrMany<Arc<str>>>,
         /// Exactly the outstanding requests.
         pub waiting: Option<OneOrMany<Arc<str>>>,
+        /// The day on which an outstanding request is asked again.
+        pub chase: Entries<Option<Date>>,
         /// Exactly the milestones of this step.
         pub marks: Option<OneOrMany<Arc<str>>>,
         /// Facts with their values.
         pub facts: Option<Node>,
         /// Exactly what a person's roles have to do: clocks, requests, proposals.
         pub duties: Entries<OneOrMany<Arc<str>>>,
+        /// Exactly the roles to which a clock, request or proposal is a duty now, whether anybody fills them or not.
+        pub duty_of: Entries<OneOrMany<Arc<str>>>,
         /// Exactly the interrupts that are open.
         pub interrupted: Option<OneOrMany<Arc<str>>>,
         /// Ways outside: a last day, `open` or `closed`.
         pub outside: Entries<Arc<str>>,
+        /// Exactly the limits of a body that seem to apply.
+        pub excludes: Entries<OneOrMany<Arc<str>>>,
         /// Who sees the dossier.
         pub sees: Entries<bool>,
         /// Which channels can be reached at this moment.
@@ -132,24 +149,5 @@ record! {
         pub blocked: Option<OneOrMany<Arc<str>>>,
         /// Words that the text of a letter must hold, by letter.
         pub says: Entries<OneOrMany<Arc<str>>>,
-    }
-}
-
-/// Reads a file with one scenario, or several under `scenarios:`.
-pub fn load_scenarios(name: &str, bytes: &[u8]) -> Result<Vec<ScenarioFile>, Vec<Problem>> {
-    let node = reading::parse(name, bytes)?;
-    let mut problems = Problems::new();
-    let several = match &node.kind {
-        NodeKind::Map(entries) if entries.len() == 1 => node.get("scenarios"),
-        _ => None,
-    };
-    let scenarios = match several {
-        Some(list) => Vec::<ScenarioFile>::decode(list, &mut problems),
-        None => ScenarioFile::decode(&node, &mut problems).map(|one| vec![one]),
-    };
-    let found = problems.into_vec();
-    match scenarios {
-        Some(scenarios) if found.iter().all(|problem| problem.severity != Severity::Error) => Ok(scenarios),
-        _ => Err(found),
     }
 }

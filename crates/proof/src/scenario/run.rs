@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use dossier::{Actor, Code, Command, Context, Dossier, Effects, Event, Happening, Parties, Procedures, Refusal, Sent};
+use dossier::{Actor, Code, Command, Dossier, Event, Parties, Procedures, Refusal};
 use jiff::Timestamp;
 use procedure::Procedure;
 use reading::Span;
@@ -11,6 +11,7 @@ use text::Message;
 
 use super::cast::Cast;
 use super::file::{ScenarioFile, Step};
+use super::scene::{Brought, Running, Scene};
 use super::values::moment;
 use super::{expect, step};
 
@@ -53,30 +54,6 @@ pub struct Trace {
     pub events: Vec<Event>,
     /// The dossier after it.
     pub after: Option<Dossier>,
-}
-
-/// A dossier in a scenario.
-#[derive(Default)]
-pub(super) struct Running {
-    pub events: Vec<Event>,
-    pub dossier: Option<Dossier>,
-}
-
-/// What a step has at hand.
-pub(super) struct Stage<'a> {
-    pub procedure: &'a Procedure,
-    pub procedures: &'a [Procedure],
-    pub cast: &'a Cast,
-    pub now: Timestamp,
-    pub parties: Parties,
-}
-
-/// What a step brought about, for its expectations.
-#[derive(Default)]
-pub(super) struct Brought {
-    pub letters: Vec<String>,
-    pub marks: Vec<Arc<str>>,
-    pub disclosed: Vec<Arc<str>>,
 }
 
 /// A scenario with its people, ready to be run again and again, under procedures that differ in anything but roles.
@@ -179,7 +156,7 @@ fn one(
         failures.push((step.at.span.clone(), Message::new("proof-when").with("at", &step.at.value)));
         return None;
     };
-    let stage = Stage { procedure, procedures, cast, now: at, parties: Parties::default() };
+    let scene = Scene { procedure, procedures, cast, now: at, parties: Parties::default() };
     let command = match step::command(procedure, step) {
         Ok(command) => command,
         Err(key) => {
@@ -189,19 +166,15 @@ fn one(
     };
     let by: Arc<str> = step.by.clone().unwrap_or_else(|| "complainant".into());
     let actor = Actor { person: by.clone(), at };
-    let mut brought = Brought::default();
     let mut trace = Trace { at, by, dossier: name.clone(), command, refusal: None, events: Vec::new(), after: None };
     let merging = step.general.as_ref().is_some_and(|general| &*general.value == "merge");
     if merging {
-        merge(&stage, step, name, &actor, running, &mut trace, failures);
+        merge(&scene, step, name, &actor, running, &mut trace, failures);
     } else if let Some(command) = &trace.command {
         let place = running.entry(name.clone()).or_default();
-        let context = Context { procedures: &procedures, people: &cast.people, now: at };
+        let context = scene.context();
         let decided = dossier::decide(&context, id, place.dossier.as_ref(), &place.events, &actor, command);
-        settle(&stage, step, place, decided, &mut trace, failures);
-    }
-    for event in &trace.events {
-        bring(event, &mut brought);
+        settle(&scene, step, place, decided, &mut trace, failures);
     }
     let place = running.entry(name.clone()).or_default();
     if let Some(expected) = &step.expect {
@@ -213,14 +186,14 @@ fn one(
             true => Parties::default(),
             false => Parties { number: name.to_string(), names: cast.names.clone() },
         };
-        let stage = Stage { procedure: pinned.unwrap_or(procedure), parties, ..stage };
-        expect::check(&stage, place, expected, &brought, failures);
+        let scene = Scene { procedure: pinned.unwrap_or(procedure), parties, ..scene };
+        expect::check(&scene, place, expected, &Brought::by(&trace.events), failures);
     }
     Some(trace)
 }
 
 fn settle(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     step: &Step,
     place: &mut Running,
     decided: Result<Vec<Event>, Refusal>,
@@ -235,7 +208,7 @@ fn settle(
                 let word = wanted.map(|word| word.to_string()).unwrap_or_default();
                 failures.push((step.span.clone(), Message::new("proof-not-refused").with("word", word)));
             }
-            append(stage, place, &events, &step.span, failures);
+            append(scene, place, &events, &step.span, failures);
             trace.events = events;
         }
         Err(refusal) => {
@@ -274,16 +247,16 @@ fn refused(step: &Step, wanted: Option<&Arc<str>>, refusal: &Refusal, failures: 
 }
 
 /// Appends events and reads the whole log again: what is told is always what the log says.
-fn append(stage: &Stage<'_>, place: &mut Running, events: &[Event], span: &Span, failures: &mut Found) {
+fn append(scene: &Scene<'_>, place: &mut Running, events: &[Event], span: &Span, failures: &mut Found) {
     place.events.extend_from_slice(events);
-    match dossier::fold(&stage.procedures, &place.events) {
+    match dossier::fold(&scene.procedures, &place.events) {
         Ok(folded) => place.dossier = Some(folded),
         Err(error) => failures.push((span.clone(), Message::new("proof-log").with("error", error.to_string()))),
     }
 }
 
 fn merge(
-    stage: &Stage<'_>,
+    scene: &Scene<'_>,
     step: &Step,
     name: &Arc<str>,
     actor: &Actor,
@@ -297,7 +270,7 @@ fn merge(
         failures.push((step.span.clone(), Message::new("proof-general").with("key", "dossier")));
         return;
     };
-    let context = Context { procedures: &stage.procedures, people: &stage.cast.people, now: stage.now };
+    let context = scene.context();
     let decided = dossier::decide_merge(&context, (name, duplicate), (other, into), actor, step.because.as_ref());
     let mut kept = Vec::new();
     let decided = decided.map(|(gone, other_events)| {
@@ -305,27 +278,8 @@ fn merge(
         gone
     });
     let place = running.entry(name.clone()).or_default();
-    settle(stage, step, place, decided, trace, failures);
+    settle(scene, step, place, decided, trace, failures);
     if let Some(place) = running.get_mut(other) {
-        append(stage, place, &kept, &step.span, failures);
-    }
-}
-
-fn bring(event: &Event, brought: &mut Brought) {
-    let mut sent = |letters: &[Sent]| {
-        for letter in letters {
-            let suffix = if letter.delivered { "" } else { " (undeliverable)" };
-            brought.letters.push(format!("{}{suffix}", letter.letter));
-        }
-    };
-    match &event.what {
-        Happening::Acted { effects, .. } => {
-            let Effects { letters, marks, discloses, .. } = &**effects;
-            sent(letters);
-            brought.marks.extend(marks.iter().cloned());
-            brought.disclosed.extend(discloses.iter().map(|told| told.to.clone()));
-        }
-        Happening::Extended { letters, .. } => sent(letters),
-        _ => {}
+        append(scene, place, &kept, &step.span, failures);
     }
 }
