@@ -45,7 +45,7 @@ impl Check<'_> {
         );
         for (person, wanted) in expect.sees.iter() {
             self.known_person(person);
-            let found = view::sees(procedure, dossier, people, &person.value);
+            let found = view::sees(procedure, dossier, people, &person.value, self.today);
             if found != *wanted {
                 self.found.differs("proof-what-sees", &person.value, yes_no(*wanted), yes_no(found));
             }
