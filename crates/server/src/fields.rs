@@ -83,6 +83,8 @@ pub enum Wrong {
     Number,
     /// Not among the options.
     Option,
+    /// No e-mail address.
+    Email,
 }
 
 impl Wrong {
@@ -93,6 +95,7 @@ impl Wrong {
             Wrong::Moment => "portal-wrong-moment",
             Wrong::Number => "portal-wrong-number",
             Wrong::Option => "portal-wrong-option",
+            Wrong::Email => "portal-wrong-email",
         }
     }
 }
@@ -198,6 +201,7 @@ impl Around<'_> {
             return Ok(asked.then_some(Value::Unknown));
         }
         Ok(Some(match fact.kind {
+            FactKind::Text if fact.holds == Some(Holds::Email) && !reachable(typed) => return Err(Wrong::Email),
             FactKind::Text => Value::Text(typed.into()),
             FactKind::Person => Value::Person(typed.into()),
             FactKind::Number => Value::Number(typed.parse().map_err(|_| Wrong::Number)?),
@@ -289,6 +293,13 @@ fn text(fact: &Fact, value: String) -> Shape {
         Some(Holds::Town) => line("text", Some("address-level2")),
         Some(Holds::Line) => line("text", None),
     }
+}
+
+/// Whether something can be an e-mail address: a name, an @ and a place with a dot. Only sending a letter tells more.
+fn reachable(typed: &str) -> bool {
+    let Some((name, place)) = typed.rsplit_once('@') else { return false };
+    let dotted = place.split('.').count() > 1 && place.split('.').all(|piece| !piece.is_empty());
+    !name.is_empty() && dotted && !typed.contains(char::is_whitespace)
 }
 
 /// A day as browsers send it, or as people type it: 2026-02-28, 28-2-2026, 28/02/2026.

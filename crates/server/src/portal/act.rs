@@ -82,6 +82,12 @@ fn anchor(refusal: &dossier::Refusal) -> Option<String> {
     refusal.facts.first().map(|fact| format!("veld-{fact}"))
 }
 
+/// What the portal answers itself: which way somebody let us know, when 'portal' is one of the ways.
+fn by_portal(fact: &procedure::Fact) -> Option<condition::Value> {
+    let way = fact.options.iter().find(|(option, _)| &**option == "portal");
+    way.filter(|_| fact.kind == procedure::FactKind::OneOf).map(|(option, _)| condition::Value::OneOf(option.clone()))
+}
+
 struct Form<'a> {
     here: &'a Here<'a>,
     followed: &'a Followed<'a>,
@@ -116,6 +122,10 @@ impl<'a> Form<'a> {
         let (mut answers, mut wrong) = (Facts::new(), Vec::new());
         for (fact, how) in &open.asks {
             let Some(fact) = around.procedure.facts.get(fact) else { continue };
+            if let Some(here) = by_portal(fact) {
+                answers.insert(fact.id.clone(), here);
+                continue;
+            }
             match around.value(fact, *how, sent) {
                 Ok(Some(value)) => drop(answers.insert(fact.id.clone(), value)),
                 Ok(None) => {}
@@ -137,7 +147,7 @@ impl<'a> Form<'a> {
         }
         let around = self.around();
         let field = |(fact, how): &(procedure::Id, procedure::AskHow)| {
-            let fact = around.procedure.facts.get(fact)?;
+            let fact = around.procedure.facts.get(fact).filter(|fact| by_portal(fact).is_none())?;
             let told = |problem: &&Told| problem.anchor.as_deref() == Some(&format!("veld-{}", fact.id));
             let error = problems.iter().find(told).map(|problem| problem.words.clone());
             Some(around.field(fact, *how, sent, error))

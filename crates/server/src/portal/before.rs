@@ -9,6 +9,7 @@ use procedure::Place;
 use service::{Organisation, SENDER};
 
 use super::content::{Section, sections};
+use super::procedure::Term;
 use super::ready;
 use crate::app::{App, Here};
 use crate::errors::PageError;
@@ -19,7 +20,7 @@ use crate::shell::Shell;
 struct Page {
     anonymous: bool,
     steps: usize,
-    promises: Vec<String>,
+    promises: Vec<Term>,
     sections: Vec<Section>,
     shell: Shell,
 }
@@ -35,12 +36,10 @@ pub async fn page(
         let versions = here.organisation.versions();
         let context = Context { procedures: versions, people: &here.organisation.people, now: here.now };
         let actor = Actor { person: SENDER.into(), at: here.now };
-        let tracks = here.procedure.tracks_own_first();
-        let means = tracks.first().into_iter().flat_map(|track| &track.stages).filter(|stage| !stage.end);
         Page {
             anonymous: anonymous_possible(&context, &here.procedure.id, &actor, &form.id),
             steps: here.procedure.intake.steps.len(),
-            promises: means.filter_map(|stage| stage.means.as_ref().map(ToString::to_string)).collect(),
+            promises: super::procedure::promises(&here),
             sections: sections(here.procedure, Place::BeforeForm),
             shell: here.shell("/melden"),
         }

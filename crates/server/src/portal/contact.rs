@@ -5,7 +5,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use text::Message;
 
-use super::content::{Section, Way, ways};
+use super::content::{Contact, Section, Way, ways};
 use super::ready;
 use crate::app::{App, Here};
 use crate::errors::PageError;
@@ -15,6 +15,8 @@ use crate::shell::Shell;
 #[template(path = "portal/contact.html")]
 struct Page {
     channels: Vec<Way>,
+    /// The addresses and numbers of the channels, each once.
+    contacts: Vec<Contact>,
     /// The next holiday in words, when a channel keeps hours.
     holiday: Option<String>,
     sections: Vec<Section>,
@@ -34,7 +36,12 @@ pub async fn page(
         let holiday = next_holiday(&here).filter(|_| keeps_hours).map(|(date, name)| {
             shell.words.tell(Message::new("portal-hours-closed-days").with("name", name).with("date", date))
         });
-        Page { channels, holiday, sections: Vec::new(), shell }
+        let mut contacts: Vec<Contact> = Vec::new();
+        for channel in &here.procedure.channels {
+            let contact = Contact::find(&here, channel.contact.as_ref());
+            contacts.extend(contact.filter(|contact| !contacts.iter().any(|known| known.title == contact.title)));
+        }
+        Page { channels, contacts, holiday, sections: Vec::new(), shell }
     })
 }
 

@@ -96,7 +96,6 @@ pub struct Way {
     pub hours: Vec<(String, String)>,
     /// The first moments for which an appointment can be asked.
     pub slots: Vec<String>,
-    pub contact: Option<Contact>,
 }
 
 /// The channels of the procedure today, the form and the preferred first.
@@ -127,11 +126,10 @@ fn way(here: &Here<'_>, words: Words, channel: &Channel) -> Way {
         form: channel.form,
         preferred: channel.preferred,
         by_appointment: channel.by_appointment,
-        reach: said,
+        reach: said.filter(|_| !channel.by_appointment),
         open: matches!(reach, Reach::Until(_)),
         hours: hours.collect(),
         slots: if channel.by_appointment { slots(here, words, channel) } else { Vec::new() },
-        contact: Contact::find(here, channel.contact.as_ref()),
     }
 }
 

@@ -29,10 +29,11 @@ struct Page {
     received: String,
     done: Option<String>,
     merged: bool,
+    danger: Option<String>,
     problems: Vec<Told>,
     parts: Vec<PartShown>,
     can: Vec<Link>,
-    cannot: Vec<(String, String)>,
+    closed: bool,
     letters: Vec<course::Letter>,
     course: Vec<course::Line>,
     told: Vec<(String, String)>,
@@ -41,8 +42,6 @@ struct Page {
     may_add: bool,
     shared: Vec<String>,
     outside: Vec<Way>,
-    /// Who else there is, but not now.
-    later: Vec<String>,
     sections: Vec<Section>,
 }
 
@@ -136,17 +135,17 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
     let Followed { number, procedure, events: _, dossier } = followed;
     let channel = procedure.channel(&dossier.channel).map_or(&dossier.channel, |channel| &channel.title);
     let received = Message::new("portal-dossier-received").with("date", dossier.received_on).with("channel", channel);
-    let (can, cannot) = possible(here, &shell, followed);
-    let (outside, later) = outside(here, followed, words);
+    let can = possible(here, &shell, followed);
     Page {
         title: words.with("portal-dossier-title", "number", number.to_string()),
         received: words.tell(received),
         done: done.map(|id| words.say(id)),
         merged: dossier.merged_into.is_some(),
+        danger: super::receipt::warned(here, procedure, dossier, words),
         problems,
         parts: parts(here, procedure, dossier, &followed.events, words),
         can,
-        cannot,
+        closed: dossier.parts.iter().all(|part| ended(procedure, part)),
         letters: course::letters(here, followed, words),
         course: course::lines(followed, words),
         told: course::told(followed, words),
@@ -158,8 +157,7 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
         ),
         may_add: dossier.merged_into.is_none(),
         shared: course::shared(followed, words),
-        outside,
-        later,
+        outside: outside(here, followed, words),
         sections: sections(procedure, Place::Following),
         shell,
     }
@@ -199,14 +197,17 @@ fn terms(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, part: &Part,
         let because = view.explain(procedure).map(|due| words.tell(due.because.message()));
         let law = view.clock.force == Force::Statutory;
         let basis = &view.clock.basis;
-        let cited = basis.clauses.iter().map(ToString::to_string).chain(basis.law.iter().map(ToString::to_string));
-        let cited: Vec<String> = cited.collect();
+        let cited: Vec<String> = basis.law.iter().map(ToString::to_string).collect();
         Some(TermShown {
             title: view.clock.title.to_string(),
             state,
             class,
             because,
-            force: words.say(if law { "portal-clock-law" } else { "portal-clock-promise" }),
+            force: words.say(match view.clock.force {
+                Force::Window | Force::Right => "portal-clock-right",
+                _ if law => "portal-clock-law",
+                _ => "portal-clock-promise",
+            }),
             clauses: (!cited.is_empty()).then(|| words.with("portal-dossier-clauses", "clauses", cited.join(", "))),
         })
     };
@@ -226,19 +227,24 @@ fn state(view: &dossier::ClockView<'_>, words: Words) -> Option<(String, &'stati
         ClockState::OpenWindow => {
             (date("portal-clock-window").unwrap_or_else(|| words.say("portal-clock-window-open")), "running")
         }
-        ClockState::ClosedWindow => (date("portal-clock-window-closed")?, "met"),
-        ClockState::Undeliverable => (words.say("portal-clock-undeliverable"), "met"),
+        ClockState::ClosedWindow => (date("portal-clock-window-closed")?, "none"),
+        ClockState::Undeliverable => (words.say("portal-clock-undeliverable"), "none"),
         ClockState::RightOpen => (words.say("portal-clock-window-open"), "running"),
         ClockState::NotRunning | ClockState::Lapsed | ClockState::Over => return None,
     })
 }
 
-/// What the sender can do now, and what they cannot with the reason.
-fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> (Vec<Link>, Vec<(String, String)>) {
+/// Whether a part has come to an end.
+fn ended(procedure: &Procedure, part: &Part) -> bool {
+    procedure.track(&part.track).and_then(|track| track.stage(&part.stage)).is_some_and(|stage| stage.end)
+}
+
+/// What the sender can do now.
+fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> Vec<Link> {
     let people = &here.organisation.people;
     let context = Context { procedures: here.organisation.versions(), people, now: here.now };
     let actor = Actor { person: SENDER.into(), at: here.now };
-    let (mut can, mut cannot) = (Vec::new(), Vec::new());
+    let mut can: Vec<Link> = Vec::new();
     for part in followed.dossier.parts.iter().filter(|part| course::known_to_sender(&followed.events, part)) {
         for open in actions(&context, &followed.dossier, part.number, &actor) {
             let mine = open.action.by.iter().any(for_sender);
@@ -246,16 +252,15 @@ fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> (Vec<Lin
                 continue;
             }
             let title = open.action.title.to_string();
-            match open.refusal {
-                None => can.push(Link {
+            if open.refusal.is_none() {
+                can.push(Link {
                     href: shell.href(&format!("/volgen/dossier/{}/{}", part.number, open.action.id)),
                     title,
-                }),
-                Some(refusal) => cannot.push((title, shell.words.tell(refusal.message))),
+                });
             }
         }
     }
-    (can, cannot)
+    can
 }
 
 /// Whether an action is for the sender of a dossier.
@@ -267,18 +272,15 @@ pub fn for_sender(by: &procedure::By) -> bool {
     }
 }
 
-/// The ways outside that are open, and the names of those that are not.
-fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> (Vec<Way>, Vec<String>) {
-    let (mut ways, mut later): (Vec<Way>, Vec<String>) = (Vec::new(), Vec::new());
+/// The ways outside that are open.
+fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
+    let mut ways: Vec<Way> = Vec::new();
     for part in followed.dossier.parts.iter().filter(|part| course::known_to_sender(&followed.events, part)) {
         for route in routes(followed.procedure, &followed.dossier, part, here.local.date()) {
             let when = match (route.open, route.last_day) {
                 (true, Some(last)) => words.with("portal-outside-last-day", "date", last),
                 (true, None) => words.say("portal-outside-open"),
-                (false, _) => {
-                    later.push(route.body.title.to_string());
-                    continue;
-                }
+                (false, _) => continue,
             };
             let excluded: Vec<text::Argument> =
                 route.excluded_by.iter().map(|exclusion| text::Argument::from(&exclusion.title)).collect();
@@ -295,8 +297,5 @@ fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> (Vec<Way>,
             }
         }
     }
-    later.retain(|title| !ways.iter().any(|way| way.title == *title));
-    later.sort();
-    later.dedup();
-    (ways, later)
+    ways
 }

@@ -25,8 +25,15 @@ const COOKIE_NAME: &str = "gehoor_volgen";
 struct Page {
     shell: Shell,
     number: String,
+    /// What a number looks like.
+    example: String,
     ended: bool,
     problems: Vec<Told>,
+}
+
+/// What a number of this organisation looks like.
+fn example(here: &Here<'_>) -> String {
+    format!("{}-{}-000123", here.organisation.initials, here.local.year())
 }
 
 /// Asks for number and code.
@@ -37,7 +44,14 @@ pub async fn page(
 ) -> Result<Response, PageError> {
     let here = Here::find(&app, &language, &organisation)?;
     let ended = request.uri().query() == Some("gesloten");
-    Ok(shown(&Page { shell: here.shell("/volgen"), number: String::new(), ended, problems: Vec::new() }))
+    let page = Page {
+        shell: here.shell("/volgen"),
+        number: String::new(),
+        example: example(&here),
+        ended,
+        problems: Vec::new(),
+    };
+    Ok(shown(&page))
 }
 
 /// Opens the dossier, when number and code belong together. Whatever is wrong, the answer is the same.
@@ -56,6 +70,7 @@ pub async fn open(
         let page = Page {
             shell: shell.clone(),
             number: number.clone(),
+            example: example(&here),
             ended: false,
             problems: vec![Told { anchor: Some("nummer".to_owned()), words }],
         };

@@ -262,7 +262,8 @@ impl<'a> Filled<'a> {
             sections: sections(self.here.procedure, Place::Form),
             shell,
         };
-        Ok((status, shown(&page)).into_response())
+        // A browser may keep the page for going back: otherwise 'back' is an error page, at night, to somebody upset.
+        Ok((status, [("cache-control", "private, no-cache")], shown(&page)).into_response())
     }
 
     /// The token of the form: the same as long as it opens, so that sending twice stays sending once.

@@ -16,7 +16,6 @@ use crate::shell::Shell;
 struct Page {
     name: String,
     mission: Option<String>,
-    danger: bool,
     channels: Vec<Way>,
     sections: Vec<Section>,
     shell: Shell,
@@ -33,7 +32,6 @@ pub async fn page(
         Page {
             name: here.procedure.title.to_string(),
             mission: here.procedure.mission.as_ref().map(ToString::to_string),
-            danger: !here.procedure.interrupts.is_empty(),
             channels: ways(&here, shell.words),
             sections: sections(here.procedure, Place::Home),
             shell,

@@ -3,8 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
-use procedure::{Body, Place, Speaker};
-use text::{Message, say};
+use procedure::{Body, Place};
 
 use super::content::{Contact, Section, sections};
 use super::ready;
@@ -26,7 +25,6 @@ struct Outside {
     title: String,
     does: Option<String>,
     marks: Vec<String>,
-    when: Option<String>,
     not: Vec<String>,
     contact: Option<Contact>,
 }
@@ -47,21 +45,17 @@ pub async fn page(
 }
 
 fn outside(here: &Here<'_>, words: Words, body: &Body) -> Outside {
-    let speaker = Speaker::new(here.procedure, words.language);
     let mark = |holds: bool, id: &'static str| holds.then(|| words.say(id));
     let marks = [
         mark(body.independent, "portal-outside-independent"),
         mark(body.free, "portal-outside-free"),
         mark(body.binding, "portal-outside-binding"),
     ];
-    let when = body.route_if.as_ref().map(|condition| say(words.language, &condition.words(&speaker)));
-    let always = body.route_if.as_ref().is_some_and(|condition| condition.to_string() == "true");
     Outside {
         id: body.id.to_string(),
         title: body.title.to_string(),
         does: body.does.as_ref().map(ToString::to_string),
         marks: marks.into_iter().flatten().collect(),
-        when: if always { Some(words.tell(Message::new("portal-reach-always"))) } else { when },
         not: body.excludes.iter().map(|exclusion| exclusion.title.to_string()).collect(),
         contact: Contact::find(here, body.contact.as_ref()),
     }

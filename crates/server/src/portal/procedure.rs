@@ -24,10 +24,31 @@ struct Page {
     shell: Shell,
 }
 
-struct Term {
-    track: String,
-    title: String,
-    length: String,
+/// A term in a list.
+pub struct Term {
+    /// In which course.
+    pub track: String,
+    /// What is due.
+    pub title: String,
+    /// How long it may take.
+    pub length: String,
+}
+
+/// What is promised to whoever complains, and what the law asks, in the courses that count as a complaint.
+pub fn promises(here: &Here<'_>) -> Vec<Term> {
+    let complaint = |track: &&procedure::Track| &*track.counts_as == "complaint";
+    let tracks = here.procedure.tracks.iter().filter(complaint);
+    let clocks = tracks.flat_map(|track| track.clocks.iter().map(move |clock| (track, clock)));
+    let from_start = clocks.filter(|(_, clock)| promised(clock) && clock.if_.is_none());
+    let term = |(track, clock): (&procedure::Track, &procedure::Clock)| match &clock.within {
+        Within::Term(term) => Some(Term {
+            track: track.title.to_string(),
+            title: clock.title.to_string(),
+            length: say(here.language, &term.length.words()),
+        }),
+        _ => None,
+    };
+    from_start.filter_map(term).collect()
 }
 
 /// The page.

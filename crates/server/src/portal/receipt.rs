@@ -39,7 +39,7 @@ pub fn page(here: &Here<'_>, receipt: &Receipt) -> Result<Response, PageError> {
         lead: words.tell(lead),
         number: receipt.number.to_string(),
         code: receipt.code.to_string(),
-        danger: warned(here, &receipt.dossier, words),
+        danger: warned(here, here.procedure, &receipt.dossier, words),
         parts: parts(here, here.procedure, &receipt.dossier, &[], words),
         sections: sections(here.procedure, Place::Receipt),
         shell,
@@ -49,10 +49,15 @@ pub fn page(here: &Here<'_>, receipt: &Receipt) -> Result<Response, PageError> {
 }
 
 /// Who was warned at once, in words.
-fn warned(here: &Here<'_>, dossier: &Dossier, words: crate::words::Words) -> Option<String> {
-    let duties = dossier::view::duties(here.procedure, dossier, here.local.date());
+pub fn warned(
+    here: &Here<'_>,
+    procedure: &procedure::Procedure,
+    dossier: &Dossier,
+    words: crate::words::Words,
+) -> Option<String> {
+    let duties = dossier::view::duties(procedure, dossier, here.local.date());
     let urgent = duties.iter().filter(|duty| duty.kind == dossier::view::DutyKind::Proposal);
-    let mut roles: Vec<String> = urgent.map(|duty| here.procedure.title_of(&duty.role).to_string()).collect();
+    let mut roles: Vec<String> = urgent.map(|duty| procedure.title_of(&duty.role).to_string()).collect();
     roles.sort();
     roles.dedup();
     let who = text::Argument::List(roles.iter().map(text::Argument::from).collect());

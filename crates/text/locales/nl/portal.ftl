@@ -4,7 +4,7 @@ portal-moment = { $date }, { $time } uur
 portal-skip = Naar de inhoud
 portal-languages = Taal
 portal-menu = Op deze site
-portal-menu-home = Begin
+portal-menu-home = Start
 portal-menu-tell = Vertel het ons
 portal-menu-follow = Volg { $form ->
     [u] uw
@@ -39,17 +39,10 @@ portal-home-reach = Liever praten of schrijven?
 portal-danger-title = Is er nu gevaar?
 portal-danger-call = Is iemand nu in direct gevaar, bel 112.
 portal-danger-tell = Is een kind onveilig? Zeg dat dan meteen, in het formulier of aan de telefoon.
-portal-danger-heard = { $form ->
-    [u] U zegt
-   *[other] Je zegt
-} dat de veiligheid van een kind in het spel kan zijn. Zodra { $form ->
-    [u] u dit verstuurt
-   *[other] je dit verstuurt
-}, wordt gewaarschuwd: { $who }. Bel 112 als er nu direct gevaar is.
+portal-danger-heard = Zodra dit verstuurd is, waarschuwen we: { $who }.
 # Hoe men ons bereikt.
 portal-contact-title = Bereik ons
 portal-contact-lead = Elke manier is goed. Wat binnenkomt, telt vanaf de dag waarop het ons bereikt.
-portal-reach-always = altijd
 portal-reach-until = nu bereikbaar tot { $until } uur
 portal-reach-closed = nu niet bereikbaar; weer vanaf { $from }
 portal-reach-closed-long = nu niet bereikbaar
@@ -77,7 +70,6 @@ portal-outside-none = De procedure van deze organisatie noemt geen weg naar buit
 portal-outside-free = kost niets
 portal-outside-binding = de uitspraak bindt
 portal-outside-independent = onafhankelijk
-portal-outside-when = Wanneer precies?
 portal-outside-not = Wat nemen zij niet aan?
 portal-outside-last-day = Tot en met { $date } kan { $form ->
     [u] u
@@ -87,7 +79,6 @@ portal-outside-open = { $form ->
     [u] U kunt
    *[other] Je kan
 } er nu terecht.
-portal-outside-not-yet = Nu nog niet aan de orde:
 portal-outside-excluded = Mogelijk nemen zij dit niet aan: { $what }. Dat beslissen zij zelf.
 # De procedure.
 portal-procedure-title = Zo werken we
@@ -110,10 +101,7 @@ portal-before-title = Voor { $form ->
 portal-before-lead = Lees wat helpt, of begin meteen.
 portal-before-start = Begin
 portal-before-anonymous = Begin zonder naam
-portal-before-anonymous-help = Zonder naam kan het ook. Dan kunnen we niets terugschrijven, maar { $form ->
-    [u] u kunt
-   *[other] je kan
-} het wel volgen met een code.
+portal-before-anonymous-help = Zonder naam kan het ook. Dan kunnen we niet bellen of schrijven, maar staat ons antwoord op de volgpagina, te openen met een code.
 portal-before-one-page = Alle vragen op één bladzijde
 portal-before-what-needed = { $count ->
     [1] Er is één stap.
@@ -173,11 +161,12 @@ portal-form-draft = Op dit toestel staat nog wat { $form ->
 portal-form-draft-restore = Zet het terug
 portal-form-draft-drop = Gooi het weg
 # Wat er aan een antwoord schort.
-portal-wrong-missing = Vul dit in: { $question }
+portal-wrong-missing = Nog niet ingevuld: { $question }
 portal-wrong-choose = Kies een antwoord: { $question }
 portal-wrong-date = Vul een dag in die bestaat, zoals 28-02-2026: { $question }
 portal-wrong-moment = Vul een dag en een tijd in die bestaan: { $question }
 portal-wrong-number = Vul een heel getal in: { $question }
+portal-wrong-email = Dit is geen e-mailadres: { $question } Laat het leeg als er geen is.
 portal-wrong-option = Kies een van de antwoorden die er staan: { $question }
 portal-wrong-quick = Dat ging erg snel. Kijk het nog even na en verstuur het opnieuw; alles staat er nog.
 portal-wrong-token = Deze bladzijde stond te lang open. Alles staat er nog: verstuur het opnieuw.
@@ -198,10 +187,10 @@ portal-receipt-lead = { $form ->
 } bericht staat veilig bij { $organisation }, sinds { $moment }.
 portal-receipt-number = Nummer
 portal-receipt-code = Code om te volgen
-portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde af. De code tonen we maar één keer.
+portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde af. Later tonen we de code niet meer.
 portal-receipt-now = Wat er nu gebeurt
 portal-receipt-follow = Volg het nu
-portal-receipt-danger = We hebben meteen gewaarschuwd: { $who }.
+portal-receipt-danger = De melding over gevaar is binnen. We waarschuwden meteen: { $who }. Die bekijkt wat er nodig is, los van de rest van de melding.
 # Volgen.
 portal-follow-title = Volg { $form ->
     [u] uw
@@ -212,16 +201,13 @@ portal-follow-lead = Vul het nummer en de code in die { $form ->
    *[other] je kreeg
 }.
 portal-follow-number = Nummer
-portal-follow-number-help = Zoals 2026-4839-1720
+portal-follow-number-help = Zoals { $example }
 portal-follow-code = Code
 portal-follow-code-help = Vier groepjes van vier letters en cijfers
 portal-follow-open = Open
 portal-follow-wrong = Dit nummer en deze code horen niet bij elkaar. Kijk ze na, letter voor letter.
 portal-follow-slow = Er is te vaak geprobeerd. Wacht een paar minuten en probeer het opnieuw.
-portal-follow-lost = Code kwijt? Bel of mail ons; we maken een nieuwe als we zeker weten wie { $form ->
-    [u] u bent
-   *[other] je bent
-}.
+portal-follow-lost = Code kwijt? Laat het ons weten op een van de manieren bij 'Bereik ons'; we maken een nieuwe als zeker is wie erom vraagt.
 portal-follow-ended = { $form ->
     [u] U bent
    *[other] Je bent
@@ -233,12 +219,12 @@ portal-dossier-part = Deel { $number }: { $track }
 portal-dossier-stage = Waar het staat
 portal-dossier-closed = afgesloten
 portal-dossier-why = Waarom deze dag?
-portal-dossier-clauses = Regel: { $clauses }
+portal-dossier-clauses = Grond: { $clauses }
 portal-dossier-can = Wat { $form ->
     [u] u nu kunt
    *[other] je nu kan
 } doen
-portal-dossier-cannot = Dit kan nu niet, en waarom
+portal-dossier-after = Dit is afgesloten. Er toch op terugkomen? Bel, mail of schrijf ons, met het nummer erbij.
 portal-dossier-letters = Berichten
 portal-dossier-no-letters = Er zijn nog geen berichten.
 portal-dossier-letter-sent = verstuurd op { $date }
@@ -274,7 +260,7 @@ portal-clock-running = uiterlijk { $date }
 portal-clock-overdue = had er moeten zijn op { $date }; dat is te laat
 portal-clock-met = gedaan op { $date }
 portal-clock-met-late = gedaan op { $met }, na de beloofde dag { $date }
-portal-clock-no-term = loopt; de tekst noemt geen termijn
+portal-clock-no-term = loopt; er is geen vaste termijn
 portal-clock-paused = staat stil
 portal-clock-window = { $form ->
     [u] u kunt
@@ -282,10 +268,11 @@ portal-clock-window = { $form ->
 } dit nog tot en met { $date }
 portal-clock-window-closed = dit kon tot en met { $date }
 portal-clock-window-open = dit kan nu
-portal-clock-undeliverable = kan niet: er is geen adres
+portal-clock-undeliverable = niet per brief of e-mail, want er is geen adres; wel op deze bladzijde
 portal-clock-promise = belofte van de organisatie
+portal-clock-right = dit kan zelf gekozen worden
 portal-clock-law = wet
-portal-act-send = Leg vast
+portal-act-send = Verstuur
 portal-act-because = Waarom toch?
 portal-act-nothing = Dit vraagt niets meer van { $form ->
     [u] u
@@ -333,7 +320,7 @@ portal-error-session-title = Open { $form ->
 portal-error-session = Voor { $form ->
     [u] uw
    *[other] je
-} veiligheid sluit een melding na twee uur. Vul het nummer en de code nog eens in.
+} veiligheid gaat een melding na twee uur dicht. Vul het nummer en de code in om haar te openen.
 portal-error-cross-title = Dit kwam van een andere site
 portal-error-cross = Voor { $form ->
     [u] uw
