@@ -9,6 +9,9 @@ use super::place::{Gather, Place, entry_dropped, id_word, replaced};
 use super::same::{self, Reading};
 use super::{conditions, never, starts, terms};
 
+/// How many extensions a text can mean to be counted.
+const COUNTED: u32 = 9;
+
 pub(super) fn all(gather: &mut Gather<'_>, procedure: &Procedure) {
     let mut seen: Vec<(&Id, &Span)> = Vec::new();
     for track in &procedure.tracks {
@@ -110,8 +113,12 @@ fn extension(gather: &mut Gather<'_>, clock: &Place<Clock>, index: usize, extens
         }
     });
     let at: Place<Extension> = list.piece(&key, move |clock: &mut Clock| clock.extend.get_mut(index));
-    let (times, more) = (extension.times, extension.times + 1);
-    gather.add(&at, ".times:one-more", replaced("times", times, more), move |extension| extension.times = more);
+    // A large number stands for as often as is agreed: no scenario counts to it, but it can see that once is not all.
+    let times = extension.times;
+    let (change, other) = if times > COUNTED { ("only-once", 1) } else { ("one-more", times + 1) };
+    gather.add(&at, &format!(".times:{change}"), replaced("times", times, other), move |extension| {
+        extension.times = other;
+    });
     by_anyone(gather, &at, &extension.by, |extension| &mut extension.by);
     gather.switch_off(&at, "before-expiry", extension.before_expiry, |extension| &mut extension.before_expiry);
     gather.drop_each(&at, "consent", &extension.consent, id_word, |extension| &mut extension.consent);

@@ -100,6 +100,10 @@ impl Verdict {
             .with("explained", self.survivors.len() - self.unexplained())
             .with("unexplained", self.unexplained());
         voice.message(&message);
+        if self.share() < ENOUGH {
+            let message = Message::new("mutate-short").with("path", &self.path);
+            voice.message(&message.with("enough", ENOUGH / 100));
+        }
     }
 
     /// What nobody noticed, by rule.
