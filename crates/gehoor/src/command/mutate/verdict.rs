@@ -67,7 +67,7 @@ impl Verdict {
 
     /// The share that was noticed, in hundredths of a percent, rounded down.
     fn share(&self) -> usize {
-        (self.noticed * 100_00).checked_div(self.tried).unwrap_or_default()
+        (self.noticed * 10_000).checked_div(self.tried).unwrap_or_default()
     }
 
     fn percentage(&self) -> String {
