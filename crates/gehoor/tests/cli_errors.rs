@@ -337,6 +337,23 @@ timeline:
 }
 
 #[test]
+fn a_scenario_in_which_nothing_happens() {
+    scenario(
+        "a-scenario-in-which-nothing-happens",
+        r#"scenario: Een klacht
+timeline: []
+"#,
+        r#"town/scenarios/one.yaml:1:1: fout: Er gebeurt niets in dit scenario: zo slaagt het altijd.
+  1 | scenario: Een klacht
+    | ^
+  Schrijf onder 'timeline' minstens één stap, met een dag en wat er gebeurt.
+
+0 scenario's, 1 niet geslaagd
+"#,
+    );
+}
+
+#[test]
 fn a_key_that_an_expectation_does_not_have() {
     scenario(
         "a-key-that-an-expectation-does-not-have",
@@ -350,7 +367,7 @@ timeline:
   5 |     expect: { fase: received }
     |               ^^^^
   timeline > expect
-  Kies uit: part, stage, track, due, work, clocks, open, can, cannot, letters, disclosed, waiting, marks, facts, duties, interrupted, outside, sees, reachable, parts, deviations, people, blocked, says.
+  Kies uit: part, stage, track, responsible, due, work, started, clocks, force, open, can, cannot, asks, letters, addressed, disclosed, waiting, chase-on, marks, facts, duties, duty-of, interrupted, outside, excludes, sees, reachable, parts, deviations, people, blocked, says.
 
 0 scenario's, 1 niet geslaagd
 "#,

@@ -87,7 +87,7 @@ fn nothing_can_be_expected_of_a_name_that_does_not_exist() {
         ("answer: ~ }", "anwser: ~ }"),
         ("receipt: promise", "reciept: promise"),
         ("answer: [], danger", "anwser: [], danger"),
-        ("chase: { reaction: ~ }", "chase: { raection: ~ }"),
+        ("chase-on: { reaction: ~ }", "chase-on: { raection: ~ }"),
         ("lead: no }", "laed: no }"),
         ("committee: [] }", "comittee: [] }"),
         ("outside: { committee: 2027-04-02 }", "outside: { comittee: closed }"),

@@ -21,7 +21,7 @@ use crate::output::Voice;
 use crate::{files, home};
 
 /// The least share of mutants that must be noticed, in hundredths of a percent.
-const ENOUGH: usize = 98_00;
+const ENOUGH: usize = 9_800;
 
 /// The file of an organisation in which survivors are explained that change nothing.
 const EXPLAINED: &str = "mutants.yaml";

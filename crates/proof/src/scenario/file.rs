@@ -120,7 +120,7 @@ record! {
         /// Exactly the outstanding requests.
         pub waiting: Option<OneOrMany<Arc<str>>>,
         /// The day on which an outstanding request is asked again.
-        pub chase: Entries<Option<Date>>,
+        pub chase_on: Entries<Option<Date>>,
         /// Exactly the milestones of this step.
         pub marks: Option<OneOrMany<Arc<str>>>,
         /// Facts with their values.

@@ -17,7 +17,10 @@ pub fn load_scenarios(name: &str, bytes: &[u8]) -> Result<Vec<ScenarioFile>, Vec
         Some(list) => Vec::<ScenarioFile>::decode(list, &mut problems),
         None => ScenarioFile::decode(&node, &mut problems).map(|one| vec![one]),
     };
-    scenarios.iter().flatten().for_each(|scenario| sound(scenario, &mut problems));
+    // What could not be read has been told, and would only seem to be missing.
+    if !problems.any_error() {
+        scenarios.iter().flatten().for_each(|scenario| sound(scenario, &mut problems));
+    }
     let found = problems.into_vec();
     match scenarios {
         Some(scenarios) if found.iter().all(|problem| problem.severity != Severity::Error) => Ok(scenarios),

@@ -26,3 +26,4 @@ mutate-gone = { $file }:{ $line }: '{ $id }' is no longer there: take the explan
 mutate-noticed-after-all = { $file }:{ $line }: '{ $id }' is noticed: take the explanation away.
 mutate-progress = { $path }: { $done } of { $total }
 mutate-explained = (explained: { $because })
+mutate-short = { $path }: at least { $enough } % must be noticed; what is explained does not count as noticed.

@@ -26,3 +26,4 @@ mutate-gone = { $file }:{ $line }: '{ $id }' bestaat niet meer: haal de verklari
 mutate-noticed-after-all = { $file }:{ $line }: '{ $id }' wordt wel opgemerkt: haal de verklaring weg.
 mutate-progress = { $path }: { $done } van { $total }
 mutate-explained = (verklaard: { $because })
+mutate-short = { $path }: minstens { $enough } % moet opgemerkt worden; wat verklaard is, telt daarvoor niet mee.

@@ -67,7 +67,7 @@ impl Verdict {
 
     /// The share that was noticed, in hundredths of a percent, rounded down.
     fn share(&self) -> usize {
-        (self.noticed * 100_00).checked_div(self.tried).unwrap_or_default()
+        (self.noticed * 10_000).checked_div(self.tried).unwrap_or_default()
     }
 
     fn percentage(&self) -> String {
@@ -100,6 +100,10 @@ impl Verdict {
             .with("explained", self.survivors.len() - self.unexplained())
             .with("unexplained", self.unexplained());
         voice.message(&message);
+        if self.share() < ENOUGH {
+            let message = Message::new("mutate-short").with("path", &self.path);
+            voice.message(&message.with("enough", ENOUGH / 100));
+        }
     }
 
     /// What nobody noticed, by rule.

@@ -59,11 +59,11 @@ impl<'a> Check<'a> {
     pub(super) fn requests(&mut self, expect: &Expect, part: &Part) {
         let waiting = part.outstanding().into_iter().map(|(id, _)| id.to_string()).collect();
         self.found.same_list("proof-what-waiting", &expect.waiting, waiting);
-        if expect.chase.is_empty() {
+        if expect.chase_on.is_empty() {
             return;
         }
         let duties = view::duties(self.procedure(), self.dossier, self.today);
-        for (name, wanted) in expect.chase.iter() {
+        for (name, wanted) in expect.chase_on.iter() {
             if self.procedure().request(&name.value).is_none() {
                 self.found.unknown(name);
             }
