@@ -97,8 +97,12 @@ pub fn explore(procedure: &Procedure, bounds: Bounds) -> Exploration {
     search.arrive();
     search.run();
     search.exceptions();
-    let whole = closer(&mut search, bounds);
-    let (states, combinations) = (search.states.len(), search.combinations());
+    let (mut states, mut combinations) = (search.states.len(), search.combinations());
+    let whole = closer(&mut search, bounds).is_some_and(|look| {
+        states = states.max(look.states);
+        combinations = combinations.max(look.combinations);
+        look.whole
+    });
     let extent = match (whole, search.limited) {
         (true, _) => Extent::Whole,
         (false, false) => Extent::Shown,
@@ -109,26 +113,34 @@ pub fn explore(procedure: &Procedure, bounds: Bounds) -> Exploration {
     Exploration { problems, combinations, states, tries: search.tries, extent }
 }
 
-/// Looks at every state as far as the bounds allow; tells whether it came to the end of them.
+/// What came of looking at every state.
+struct Look {
+    whole: bool,
+    states: usize,
+    combinations: usize,
+}
+
+/// Looks at every state as far as the bounds allow, when that makes sense; tells whether it came to the end of them.
 ///
 /// What is seen on the way counts in any case. The states of a look that was broken off do not: those that were not
 /// looked at yet would seem to lead nowhere.
-fn closer(search: &mut Search<'_>, bounds: Bounds) -> bool {
+fn closer(search: &mut Search<'_>, bounds: Bounds) -> Option<Look> {
     let lacks = find::lacks(search);
     let most = if lacks { bounds.closest } else { bounds.closer };
     if !lacks && search.work > most / 20 {
-        return false;
+        return None;
     }
     let mut close = Search::new(search.procedure, Bounds { answers: bounds.answers.max(ALL_ANSWERS), ..bounds });
     (close.every, close.most) = (true, most);
     std::mem::swap(&mut close.seen, &mut search.seen);
     close.arrive();
     close.run();
-    let (whole, tries) = (!close.limited, search.tries + close.tries);
-    match whole {
+    let look = Look { whole: !close.limited, states: close.states.len(), combinations: close.combinations() };
+    let tries = search.tries + close.tries;
+    match look.whole {
         true => *search = close,
         false => std::mem::swap(&mut close.seen, &mut search.seen),
     }
     search.tries = tries;
-    whole
+    Some(look)
 }

@@ -61,7 +61,7 @@ check-step-waited-long = waited long
 # How far was explored.
 check-explored = { $path }: explored: { $combinations } combinations of stages, { $states } states, { $tries } tries. { $extent }
 check-extent-whole = Those are all states that the rules can tell apart.
-check-extent-shown = Of each combination was looked at what one rule looks at together; of more than five things, each pair.
+check-extent-shown = Those are not all states: of each combination was looked at what one rule looks at together, and of more than five things each pair.
 check-extent-limited = A bound was met: what was not found is not proved.
 check-limited = Exploring met a bound, after { $states } states: that something was not found proves nothing here.
 check-limited-remedy = Explore further with 'gehoor check --deep', or split the track or the actions with the most answers.

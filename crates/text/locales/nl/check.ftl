@@ -61,7 +61,7 @@ check-step-waited-long = lang gewacht
 # Hoe ver verkend is.
 check-explored = { $path }: verkend: { $combinations } combinaties van fasen, { $states } toestanden, { $tries } pogingen. { $extent }
 check-extent-whole = Dat zijn alle toestanden die de regels uit elkaar kunnen houden.
-check-extent-shown = Van elke combinatie is bekeken waar één regel samen naar kijkt; kijkt zij naar meer dan vijf dingen, dan elk paar.
+check-extent-shown = Dat zijn niet alle toestanden: van elke combinatie is bekeken waar één regel samen naar kijkt, en van meer dan vijf dingen elk paar.
 check-extent-limited = Een grens is geraakt: wat niet gevonden is, is niet bewezen.
 check-limited = Het verkennen raakte een grens, na { $states } toestanden: dat iets niet gevonden is, bewijst hier niets.
 check-limited-remedy = Verken verder met 'gehoor check --deep', of splits het spoor of de acties met de meeste antwoorden.
