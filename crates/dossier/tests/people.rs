@@ -254,6 +254,26 @@ fn a_ground_about_what_is_asked_leaves_the_action_open() {
 }
 
 #[test]
+fn what_does_not_come_by_the_form_is_registered_by_whom_the_procedure_says() {
+    let rules = procedure();
+    let work = Work::new(&rules);
+    let told = |channel: &str| Command::Receive(intake(channel, &[("story", text("Het hek stond open."))]));
+    let refusal = work.refused_as("2026-03-02", "carla", &told("telephone"), "role");
+    assert_eq!((said(&refusal).contains("medewerker"), &*refusal.clauses[0]), (true, "P-13"));
+    // The officer registers; who is not of the organisation sends it; the form is filled in by whoever wants to.
+    let form = [("story", text("Het hek stond open.")), ("safety", no()), ("name", text("Kim"))];
+    let form = Command::Receive(intake("form", &form));
+    for (who, command) in [("olga", told("telephone")), ("kim", told("mail")), ("carla", form)] {
+        assert!(work.attempt("2026-03-02", who, &command).is_ok(), "{who}");
+    }
+    // Danger waits for nobody, whoever hears of it.
+    for facts in [[("danger_signs", yes())], [("kind_is", one_of("danger"))]] {
+        let command = Command::Receive(intake("telephone", &facts));
+        assert!(work.attempt("2026-03-02", "carla", &command).is_ok());
+    }
+}
+
+#[test]
 fn people_see_what_their_role_lets_them() {
     let rules = procedure();
     let mut work = Work::handled(&rules, "2026-03-02");

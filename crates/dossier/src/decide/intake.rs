@@ -1,15 +1,16 @@
-//! Something arrives: it is always registered; only the form can ask for more first.
+//! Something arrives: whatever comes from outside is registered; only the form can ask for more first.
 
 use jiff::civil::Date;
-use procedure::{Channel, Id, Of, Procedure};
+use procedure::{By, Channel, Id, Of, Procedure};
 use text::Message;
 
 use super::answers::{check_value, missing};
-use super::{future, unknown_name};
+use super::{future, not_a_task_of, unknown_name};
 use crate::command::{Actor, Context, Intake, IntakePart};
 use crate::day::local;
 use crate::event::{Event, Happening, NewPart};
 use crate::known::Facts;
+use crate::people::covered;
 use crate::refusal::{Code, Refusal};
 use crate::state::{Dossier, Part};
 use crate::world::PartWorld;
@@ -47,6 +48,7 @@ pub(super) fn receive(
     let parts: Result<Vec<NewPart>, Refusal> =
         known.into_iter().map(|(facts, track)| route(procedure, &draft, today, facts, track)).collect();
     let parts = parts?;
+    registered(context, procedure, &draft, actor, channel, &parts)?;
     if procedure.intake.strict.contains(&channel.id) {
         strict(procedure, &draft, &parts)?;
     }
@@ -75,13 +77,47 @@ pub(crate) fn form_draft<'c>(
     let (of_dossier, of_part) = facts(procedure, &arrived.facts)?;
     let dossier = draft(procedure, actor, arrived, channel, of_dossier)?;
     let new = route(procedure, &dossier, dossier.received_on, of_part, None)?;
-    let part = Part { facts: new.facts, ..Part::begin(new.track, new.stage, dossier.received_on) };
+    let part = drafted(&dossier, &new);
     Ok((procedure, dossier, part))
 }
 
 fn unknown_channel(arrived: &Intake) -> Refusal {
     let message = Message::new("dossier-unknown-channel").with("channel", &arrived.channel);
     Refusal::new(Code::UnknownChannel, message)
+}
+
+/// What does not come by the form is registered by whom the procedure says. Whoever is not of the organisation sends
+/// it, by letter or mail: that is never refused. Nor is danger: it waits for nobody.
+fn registered(
+    context: &Context<'_>,
+    procedure: &Procedure,
+    draft: &Dossier,
+    actor: &Actor,
+    channel: &Channel,
+    parts: &[NewPart],
+) -> Result<(), Refusal> {
+    let procedure::Intake { registered_by, basis, .. } = &procedure.intake;
+    let covers = |by: &By| covered(procedure, draft, context.people, &actor.person, by);
+    let free = channel.form || registered_by.is_empty() || !covers(&By::AnyoneOfStaff);
+    if free || registered_by.iter().any(covers) || parts.iter().any(|part| danger(procedure, draft, part)) {
+        return Ok(());
+    }
+    Err(not_a_task_of(procedure, registered_by).clauses(&basis.clauses))
+}
+
+/// Whether a part is an interrupt, or asks for one.
+fn danger(procedure: &Procedure, draft: &Dossier, new: &NewPart) -> bool {
+    let part = drafted(draft, new);
+    let world = PartWorld { procedure, dossier: draft, part: &part, today: draft.received_on, answers: None };
+    procedure.interrupts.iter().any(|interrupt| {
+        let proposed = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
+        proposed || interrupt.track == new.track
+    })
+}
+
+/// A part as it would begin.
+fn drafted(draft: &Dossier, new: &NewPart) -> Part {
+    Part { facts: new.facts.clone(), ..Part::begin(new.track.clone(), new.stage.clone(), draft.received_on) }
 }
 
 /// The version under which something that arrives now begins.
@@ -166,7 +202,7 @@ fn strict(procedure: &Procedure, draft: &Dossier, parts: &[NewPart]) -> Result<(
     let today = draft.received_on;
     let mut lacking: Vec<Id> = Vec::new();
     for new in parts {
-        let part = Part { facts: new.facts.clone(), ..Part::begin(new.track.clone(), new.stage.clone(), today) };
+        let part = drafted(draft, new);
         let world = PartWorld { procedure, dossier: draft, part: &part, today, answers: None };
         for step in &procedure.intake.steps {
             for fact in missing(&step.asks, &Facts::new(), &world) {

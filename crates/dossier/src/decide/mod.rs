@@ -88,6 +88,16 @@ fn unknown_name(name: &Id) -> Refusal {
     Refusal::new(Code::UnknownName, Message::new("dossier-unknown-name").with("name", name))
 }
 
+/// It is for others to do.
+fn not_a_task_of(procedure: &Procedure, by: &[By]) -> Refusal {
+    let roles = by.iter().map(|one| match one {
+        By::Role(role) => procedure.title_of(role).into(),
+        By::Anyone => Message::new("dossier-anyone").into(),
+        By::AnyoneOfStaff => Message::new("dossier-anyone-of-staff").into(),
+    });
+    Refusal::new(Code::Role, Message::new("dossier-role").with("roles", text::Argument::Choice(roles.collect())))
+}
+
 /// A moment that has not come yet.
 fn future() -> Refusal {
     Refusal::new(Code::Future, Message::new("dossier-future"))
@@ -175,7 +185,7 @@ impl<'a> Desk<'a> {
                 Ok(Acting { role: Some(role.clone()), deviations })
             }
             (Some((_, mut broken)), None) => Err(broken.swap_remove(0).refusal.reason_would_do(true)),
-            (None, _) => Err(stopped.unwrap_or_else(|| self.not_a_task_of(by))),
+            (None, _) => Err(stopped.unwrap_or_else(|| not_a_task_of(self.procedure, by))),
         }
     }
 
@@ -184,15 +194,6 @@ impl<'a> Desk<'a> {
         let nobody = || Refusal::new(Code::Role, Message::new("dossier-power-nobody").with("power", name));
         let Power { by, basis } = self.procedure.powers.get(name).ok_or_else(nobody)?;
         self.acting(by, because).map_err(|refusal| refusal.clauses(&basis.clauses))
-    }
-
-    fn not_a_task_of(&self, by: &[By]) -> Refusal {
-        let roles = by.iter().map(|one| match one {
-            By::Role(role) => self.procedure.title_of(role).into(),
-            By::Anyone => Message::new("dossier-anyone").into(),
-            By::AnyoneOfStaff => Message::new("dossier-anyone-of-staff").into(),
-        });
-        Refusal::new(Code::Role, Message::new("dossier-role").with("roles", text::Argument::Choice(roles.collect())))
     }
 
     pub fn covers(&self, one: &By) -> bool {

@@ -10,7 +10,7 @@ use super::Resolver;
 use super::names::applies;
 use crate::file;
 use crate::model::{
-    Action, CitedAs, Disclosure, Exception, Go, Ground, Id, Interrupt, Outcome, Request, Requirement, Stage, Track,
+    Action, CitedAs, Disclosure, Exception, Go, Ground, Id, Interrupt, Outcome, Request, Requirement, Sees, Stage, Track,
 };
 
 impl Resolver<'_> {
@@ -320,6 +320,9 @@ impl Resolver<'_> {
             let holds = (!all).then(|| self.known_all("action", &interrupt.holds));
             let track = self.known("track", &interrupt.track);
             let leads = self.known("role", &interrupt.leads);
+            for role in std::iter::once(&interrupt.leads).chain(interrupt.alarms.iter()) {
+                self.can_see(role);
+            }
             let (Some(track), Some(leads)) = (track, leads) else { continue };
             interrupts.push(Interrupt {
                 id: id.value.clone(),
@@ -335,5 +338,15 @@ impl Resolver<'_> {
             });
         }
         interrupts
+    }
+
+    /// Whoever leads or is alarmed has to be able to see what it is about.
+    fn can_see(&mut self, role: &Spanned<Arc<str>>) {
+        let found = self.file.roles.iter().find(|(id, _)| id.value == role.value);
+        let Some(sees) = found.map(|(_, role)| role.sees) else { return };
+        if matches!(sees, Sees::Nothing | Sees::OwnDossier | Sees::OwnPart) {
+            let message = Message::new("procedure-interrupt-blind").with("role", &role.value).with("sees", sees.word());
+            self.problems.error(&role.span, message, Message::new("procedure-interrupt-blind-remedy"));
+        }
     }
 }
