@@ -30,7 +30,7 @@ fn what_check_says_and_what_the_message_files_hold_is_the_same() {
         let text = std::fs::read_to_string(&file).expect("a source");
         said.extend(text.split('"').filter(|piece| piece.starts_with("check-")).map(str::to_owned));
     }
-    for language in Language::ALL {
+    for language in Language::WORKING {
         let held: BTreeSet<String> = message_ids(language).into_iter().filter(|id| id.starts_with("check-")).collect();
         assert_eq!(said.difference(&held).collect::<Vec<_>>(), Vec::<&String>::new(), "missing in {language:?}");
         assert_eq!(held.difference(&said).collect::<Vec<_>>(), Vec::<&String>::new(), "never said in {language:?}");

@@ -25,7 +25,7 @@ fn the_message_files_hold_what_is_said() {
     for place in ["src/mutate", "../gehoor/src/command/mutate.rs", "../gehoor/src/command/mutate"] {
         said(&room.join(place), &mut ids);
     }
-    for language in Language::ALL {
+    for language in Language::WORKING {
         let held: BTreeSet<String> = message_ids(language).into_iter().filter(|id| id.starts_with("mutate-")).collect();
         let missing: Vec<_> = ids.difference(&held).collect();
         let left_over: Vec<_> = held.difference(&ids).collect();
