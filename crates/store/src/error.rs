@@ -11,8 +11,6 @@ pub enum Guard {
     Version(Uuid),
     /// The number was taken meanwhile: ask for another one.
     Number,
-    /// The following code exists already: make another one.
-    Code,
     /// A dossier, job or attachment with this id exists already.
     Id,
     /// The job was leased by somebody else meanwhile.
