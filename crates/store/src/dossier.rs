@@ -1,5 +1,7 @@
 //! A dossier as it is read: its fixed facts and its log, opened.
 
+use std::fmt;
+
 use uuid::Uuid;
 
 use crate::chain::{Hash, Link};
@@ -9,7 +11,7 @@ use crate::limits;
 use crate::master::{MasterKeys, Unwrap};
 use crate::number::Number;
 use crate::seal::DataKey;
-use crate::value::Row;
+use crate::value::{Hidden, Row};
 use crate::{Micros, Store};
 
 /// A dossier with its log. It is also the optimistic lock: a [`crate::Change`] of it is only written if nobody wrote
@@ -35,7 +37,7 @@ pub struct Dossier {
 }
 
 /// One entry of a log, opened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Its place in the log, from 1.
     pub version: i64,
@@ -49,9 +51,15 @@ pub struct Entry {
     pub payload: Vec<u8>,
 }
 
-impl std::fmt::Debug for DataKey {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("DataKey")
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("version", &self.version)
+            .field("at", &self.at)
+            .field("recorded", &self.recorded)
+            .field("kind", &self.kind)
+            .field("payload", &Hidden(&self.payload))
+            .finish()
     }
 }
 
