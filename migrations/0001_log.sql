@@ -51,12 +51,13 @@ create table answer (
     sealed bytea not null
 ) clustered;
 
--- Codes with which someone follows a dossier, hashed.
+-- Codes with which someone follows a dossier, hashed. They are found by the dossier's number: an index by hash would
+-- touch a page of its own with every submission.
 create table code (
-    hash bytea not null primary key,
-    dossier bytea not null
+    dossier bytea not null,
+    hash bytea not null,
+    primary key (dossier, hash)
 ) clustered;
-create index code_dossier on code (dossier);
 
 -- Work to be done after the commit: letters, mail, reminders. A lease moves run_after; attempts is the fence.
 create table job (

@@ -34,12 +34,8 @@ impl Service {
         number: &Number,
         code: &FollowCode,
     ) -> Result<Option<DossierId>, Fault> {
-        // The code alone is looked for, by its keyed hash; the number only has to agree. So a wrong code takes as long
-        // as a wrong number, and neither tells which dossiers there are.
         let hash = self.store().code_hash(&organisation.id, &code.to_string());
-        let by_code = self.store().find_code(&hash).await?;
-        let by_number = self.store().find_number(&organisation.id, number).await?;
-        Ok(by_code.filter(|found| by_number == Some(*found)).map(DossierId))
+        Ok(self.store().find_followed(&organisation.id, number, &hash).await?.map(DossierId))
     }
 
     /// Reads a dossier of an organisation.

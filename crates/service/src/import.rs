@@ -31,7 +31,7 @@ impl Service {
             change.code(&self.store().code_hash(&organisation.id, &code.to_string()));
             match self.store().write(change).await {
                 Ok(_) => return Ok(Receipt { id: DossierId(id), number, code, dossier }),
-                Err(WriteError::Conflict(Guard::Number | Guard::Code | Guard::Id)) => {}
+                Err(WriteError::Conflict(Guard::Number | Guard::Id)) => {}
                 Err(error) => return Err(Fault::from(error).into()),
             }
         }

@@ -77,7 +77,7 @@ impl Service {
             );
             match self.store().write(change).await {
                 Ok(_) => return Ok(Receipt { id: DossierId(id), number, code, dossier }),
-                Err(WriteError::Conflict(Guard::Number | Guard::Code | Guard::Id)) => {}
+                Err(WriteError::Conflict(Guard::Number | Guard::Id)) => {}
                 Err(WriteError::Duplicate(answered)) => {
                     return self.again(organisation, answered.dossier, answered.answer).await;
                 }

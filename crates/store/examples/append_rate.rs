@@ -1,6 +1,6 @@
 //! How fast the store writes, beside what the database itself can do on this machine in the same run.
 //!
-//! `cargo run --release -p store --example append_rate [-- sqlite|postgres] [seconds] [callers]`
+//! `cargo run --release -p store --example append_rate [-- sqlite|postgres] [seconds] [callers] [dossiers stored before]`
 //!
 //! The limit: one event of 500 bytes, one row and one job as plain rows, grouped as the store groups them, durable, each
 //! caller answered. Beside it `Store::write` with sealing and hashing: the same three, and a whole submission.
@@ -33,12 +33,12 @@ fn main() {
     let number = |index: usize, other: usize| args.get(index).and_then(|text| text.parse().ok()).unwrap_or(other);
     let load = Load { seconds: number(1, 5) as u64, callers: number(2, 32) };
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    runtime.block_on(run(on, load));
+    runtime.block_on(run(on, load, number(3, 0)));
 }
 
-async fn run(on: &str, load: Load) {
+async fn run(on: &str, load: Load, stored: usize) {
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let server = (on == "postgres").then(|| cluster::Cluster::new("on"));
+    let server = (on == "postgres").then(|| cluster::Cluster::new(""));
     println!("{on}, {} s each, {} callers", load.seconds, load.callers);
     let limit = match &server {
         Some(server) => limit::postgres(&server.database(), load).await,
@@ -50,7 +50,9 @@ async fn run(on: &str, load: Load) {
     };
     let keys = MasterKeys::from_text(&MasterKeys::new_text()).expect("a key");
     let attachments = folder.path().join("attachments").display().to_string();
-    let store = Store::open(&Settings { database, attachments, keys }).await.expect("the store opens");
+    let settings = Settings { database, attachments, keys };
+    let store = Store::open(&settings).await.expect("the store opens");
+    let ids = fill(&store, stored).await;
     let held = store.clone();
     let append = measure("store: event, row, job", load, move |_| {
         let store = held.clone();
@@ -72,6 +74,69 @@ async fn run(on: &str, load: Load) {
     .await;
     println!("the store reaches {:.0} % and {:.0} % of the limit", 100. * append / limit, 100. * submission / limit);
     building(&store).await;
+    if stored > 0 {
+        reading(&settings, store, ids, load).await;
+    }
+}
+
+/// Stores dossiers, many to a commit; gives the id of every hundredth.
+async fn fill(store: &Store, count: usize) -> Vec<Uuid> {
+    let begun = Instant::now();
+    let mut ids = Vec::new();
+    for _ in 0..count.div_ceil(100) {
+        let mut set = store::WriteSet::new();
+        for n in 0..100 {
+            let change = submission(store).await;
+            if n == 0 {
+                ids.push(change.dossier());
+            }
+            set.add(change);
+        }
+        store.write(set).await.expect("written");
+    }
+    if count > 0 {
+        println!("{count} dossiers stored in {:.0} s", begun.elapsed().as_secs_f64());
+    }
+    ids
+}
+
+/// What is read from a full store, and how long it takes to open.
+async fn reading(settings: &Settings, store: Store, ids: Vec<Uuid>, load: Load) {
+    let ids = Arc::new(ids);
+    let next = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+    let id = move |ids: &[Uuid]| ids[next.fetch_add(7919, Ordering::Relaxed) % ids.len()];
+    let (held, all, pick) = (store.clone(), Arc::clone(&ids), id.clone());
+    measure("read: a dossier with its log", load, move |_| {
+        let (store, id) = (held.clone(), pick(&all));
+        async move { drop(store.dossier(id).await.expect("read").expect("there")) }
+    })
+    .await;
+    let (held, all, pick) = (store.clone(), Arc::clone(&ids), id);
+    measure("read: a dossier's row", load, move |_| {
+        let (store, id) = (held.clone(), pick(&all));
+        async move { drop(store.listed(id).await.expect("read").expect("there")) }
+    })
+    .await;
+    let held = store.clone();
+    measure("read: 50 rows of a work list", load, move |_| {
+        let store = held.clone();
+        async move { drop(store.open_dossiers(ORG, &store::Filter::default(), None, 50).await.expect("read")) }
+    })
+    .await;
+    let begun = Instant::now();
+    let verified = store.verify(|_| ()).await.expect("read");
+    assert!(verified.is_sound());
+    let seconds = begun.elapsed().as_secs_f64();
+    println!("verify: {} dossiers, {} entries in {seconds:.1} s", verified.dossiers, verified.entries);
+    drop(store);
+    std::thread::sleep(Duration::from_millis(300));
+    let begun = Instant::now();
+    Store::open(settings).await.expect("it opens").alive().await.expect("it answers");
+    println!("open: {:.1} ms", begun.elapsed().as_secs_f64() * 1000.);
+    if let Some(path) = settings.database.strip_prefix("sqlite:") {
+        let size = std::fs::metadata(path).expect("there").len();
+        println!("size: {:.2} KB a dossier", size as f64 / 1000. / verified.dossiers as f64);
+    }
 }
 
 /// Runs `one` by many callers at once, prints the rate and the times, and returns the rate.
@@ -177,8 +242,12 @@ async fn building(store: &Store) {
     for _ in 0..rounds {
         std::hint::black_box(submission(store).await);
     }
-    println!(
-        "building one submission (sealing, hashing): {:.1} µs",
-        begun.elapsed().as_secs_f64() * 1e6 / f64::from(rounds)
-    );
+    let each = |begun: Instant| begun.elapsed().as_secs_f64() * 1e6 / f64::from(rounds);
+    println!("building one submission (sealing, hashing): {:.1} µs", each(begun));
+    let sealed = store.seal("key", &[7; 32]);
+    let begun = Instant::now();
+    for _ in 0..rounds {
+        std::hint::black_box(store.unseal("key", &sealed));
+    }
+    println!("opening what is as long as a key: {:.2} µs", each(begun));
 }

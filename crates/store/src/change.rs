@@ -81,7 +81,7 @@ const INSERT_ENTRY: &str = "insert into entry (dossier, version, at, recorded, k
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (dossier, version) do nothing";
 const INSERT_ANSWER: &str = "insert into answer (token, dossier, keep_until, sealed) values ($1, $2, $3, $4) \
      on conflict (token) do nothing";
-const INSERT_CODE: &str = "insert into code (hash, dossier) values ($1, $2) on conflict (hash) do nothing";
+const INSERT_CODE: &str = "insert into code (dossier, hash) values ($1, $2) on conflict (dossier, hash) do nothing";
 const DELETE_CODES: &str = "delete from code where dossier = $1";
 const INSERT_ATTACHMENT: &str = "insert into attachment (id, dossier, at, size, digest, media, sealed) \
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (id) do nothing";
@@ -205,7 +205,7 @@ impl Change {
 
     /// Lets the dossier be followed with a code, in addition to those there are.
     pub fn code(&mut self, hash: &[u8; 32]) -> &mut Change {
-        self.rest.push(stmt!(INSERT_CODE, hash.as_slice(), self.dossier).guarded(Guard::Code));
+        self.rest.push(stmt!(INSERT_CODE, self.dossier, hash.as_slice()));
         self
     }
 

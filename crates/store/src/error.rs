@@ -2,7 +2,11 @@
 //!
 //! No error carries what a person wrote: details hold codes and names of columns, never values.
 
+use std::fmt;
+
 use uuid::Uuid;
+
+use crate::value::Hidden;
 
 /// Which guard of a write set did not hold, so that nothing of the set was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,8 +15,6 @@ pub enum Guard {
     Version(Uuid),
     /// The number was taken meanwhile: ask for another one.
     Number,
-    /// The following code exists already: make another one.
-    Code,
     /// A dossier, job or attachment with this id exists already.
     Id,
     /// The job was leased by somebody else meanwhile.
@@ -82,12 +84,19 @@ pub enum WriteError {
 }
 
 /// An answer that was stored together with what it answers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Answered {
     /// The dossier that the request was about.
     pub dossier: Uuid,
     /// The answer, as it was given; `None` once the dossier was erased.
     pub answer: Option<Vec<u8>>,
+}
+
+impl fmt::Debug for Answered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let answer = self.answer.as_deref().map(Hidden);
+        f.debug_struct("Answered").field("dossier", &self.dossier).field("answer", &answer).finish()
+    }
 }
 
 /// Why something could not be read.

@@ -3,12 +3,14 @@
 //! A lease moves `run_after` into the future and counts an attempt. Who holds the lease is who knows that count: a
 //! worker that was away too long finds its job leased to another, and can no longer complete it.
 
+use std::fmt;
+
 use uuid::Uuid;
 
 use crate::Micros;
 use crate::error::Guard;
 use crate::seal::{DataKey, Place};
-use crate::value::{Stmt, stmt};
+use crate::value::{Hidden, Stmt, stmt};
 
 /// Work for after the commit.
 #[derive(Clone, Debug)]
@@ -24,7 +26,7 @@ pub struct Job<'a> {
 }
 
 /// A job that this caller may do, until the lease ends.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Leased {
     /// The job.
     pub id: Uuid,
@@ -36,6 +38,18 @@ pub struct Leased {
     pub attempts: i64,
     /// What is needed to do it.
     pub payload: Vec<u8>,
+}
+
+impl fmt::Debug for Leased {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Leased")
+            .field("id", &self.id)
+            .field("dossier", &self.dossier)
+            .field("kind", &self.kind)
+            .field("attempts", &self.attempts)
+            .field("payload", &Hidden(&self.payload))
+            .finish()
+    }
 }
 
 const INSERT: &str = "insert into job (id, dossier, kind, run_after, attempts, sealed) \

@@ -16,6 +16,9 @@ pub const EVENTS: usize = 256;
 /// Statements in one write set, as a last bound on what one caller can ask of one commit.
 pub const STATEMENTS: usize = 2048;
 
+/// Bytes of one write set: what one caller may ask of one commit, and of the memory of everyone who waits for it.
+pub const WRITE_SET: usize = 16 << 20;
+
 /// Bytes of a name (organisation, series, kind, role, stage …) in a column of its own.
 pub const NAME: usize = 200;
 

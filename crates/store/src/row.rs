@@ -1,9 +1,11 @@
 //! The read model of one dossier: its row in the work lists, and its duties.
 
+use std::fmt;
+
 use uuid::Uuid;
 
 use crate::seal::{DataKey, Place};
-use crate::value::{Stmt, stmt};
+use crate::value::{Hidden, Stmt, stmt};
 use crate::{Day, Micros};
 
 /// What sorts after every day: rows without a date come last.
@@ -11,7 +13,7 @@ pub(crate) const NEVER: Day = i64::MAX;
 
 /// What work lists sort and filter by, and what pages show of a dossier. Computed by the caller from the log; the
 /// words are the caller's own and stand in the clear, but for `page`.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub struct Row {
     /// Which procedure.
     pub procedure: String,
@@ -35,6 +37,24 @@ pub struct Row {
     pub flags: i64,
     /// What pages show; it is sealed.
     pub page: Vec<u8>,
+}
+
+impl fmt::Debug for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Row")
+            .field("procedure", &self.procedure)
+            .field("edition", &self.edition)
+            .field("stage", &self.stage)
+            .field("closed", &self.closed)
+            .field("next_work", &self.next_work)
+            .field("next_due", &self.next_due)
+            .field("role", &self.role)
+            .field("received", &self.received)
+            .field("updated", &self.updated)
+            .field("flags", &self.flags)
+            .field("page", &Hidden(&self.page))
+            .finish()
+    }
 }
 
 /// What somebody has to do next for one part of a dossier.

@@ -2,6 +2,7 @@
 //! sealed, so that no sealed piece can be put in the place of another.
 
 use std::cell::RefCell;
+use std::fmt;
 
 use chacha20poly1305::aead::inout::InOutBuf;
 use chacha20poly1305::{AeadInOut, KeyInit, XChaCha20Poly1305};
@@ -22,6 +23,12 @@ pub(crate) struct DataKey(pub(crate) Zeroizing<[u8; KEY]>);
 /// What does not open: another key, another place, or changed bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct DoesNotOpen;
+
+impl fmt::Debug for DataKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DataKey")
+    }
+}
 
 impl DataKey {
     /// A new key from the operating system's randomness.

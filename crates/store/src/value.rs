@@ -1,11 +1,12 @@
 //! A statement as data: SQL text, its values, and what it means when it changes no row.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use crate::error::Guard;
 
 /// A value in a column. Both databases know these three and nothing else.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Value {
     /// A whole number: a count, a moment in microseconds, a day, or 0/1.
     Int(i64),
@@ -13,6 +14,16 @@ pub(crate) enum Value {
     Text(String),
     /// Bytes.
     Bytes(Vec<u8>),
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Value::Int(value) => write!(f, "{value}"),
+            Value::Text(text) => Hidden(text.as_bytes()).fmt(f),
+            Value::Bytes(bytes) => Hidden(bytes).fmt(f),
+        }
+    }
 }
 
 impl Value {
@@ -65,6 +76,15 @@ impl From<&[u8]> for Value {
 impl From<uuid::Uuid> for Value {
     fn from(value: uuid::Uuid) -> Value {
         Value::Bytes(value.as_bytes().to_vec())
+    }
+}
+
+/// Bytes that may hold what a person told: shown as a count, so that no log line and no panic repeats them.
+pub(crate) struct Hidden<'a>(pub(crate) &'a [u8]);
+
+impl fmt::Debug for Hidden<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{} bytes>", self.0.len())
     }
 }
 

@@ -84,7 +84,10 @@ impl Store {
         }
         stmts.extend(set.house);
         if stmts.len() > limits::STATEMENTS {
-            return Err(WriteError::TooLarge { what: "write set", limit: limits::STATEMENTS as u64 });
+            return Err(WriteError::TooLarge { what: "number of statements", limit: limits::STATEMENTS as u64 });
+        }
+        if stmts.iter().flat_map(|stmt| &stmt.values).map(Value::size).sum::<usize>() > limits::WRITE_SET {
+            return Err(WriteError::TooLarge { what: "write set", limit: limits::WRITE_SET as u64 });
         }
         self.inner.engine.write(stmts).await?;
         Ok(Written { dossiers })

@@ -3,6 +3,7 @@
 
 mod common;
 
+use std::io::BufRead;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
@@ -156,6 +157,78 @@ async fn a_database_that_is_moved_away_and_back_is_found_again() {
     assert!(store.verify(|_| ()).await.expect("read").is_sound());
 }
 
+/// A writer is killed in the middle of its work, again and again; whatever it said was stored is there, whole.
+#[test]
+fn killed_at_any_moment_nothing_acknowledged_is_lost() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    std::fs::write(folder.path().join("key"), MasterKeys::new_text().as_bytes()).expect("written");
+    let mut acknowledged = Vec::new();
+    for round in 0..6 {
+        let mut writer = Command::new(std::env::current_exe().expect("this test"))
+            .args(["--ignored", "--exact", "inside_a_writer", "--nocapture"])
+            .env("KILLED_FOLDER", folder.path())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .expect("it starts");
+        let mut lines = std::io::BufReader::new(writer.stdout.take().expect("a pipe")).lines();
+        let mut told = |line: std::io::Result<String>| {
+            acknowledged.extend(line.ok().and_then(|line| Uuid::try_parse(line.trim()).ok()));
+        };
+        // Killed after a number of acknowledgements that differs each time, while others are under way.
+        lines.by_ref().take(40 + 37 * round).for_each(&mut told);
+        writer.kill().expect("killed");
+        lines.for_each(&mut told);
+        writer.wait().expect("it ended");
+    }
+    assert!(acknowledged.len() > 300, "{}", acknowledged.len());
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let store = Store::open(&killed_settings(folder.path())).await.expect("it opens");
+        all_there(&store, &acknowledged).await;
+        for id in acknowledged {
+            assert!(store.listed(id).await.expect("read").is_some(), "its row came with it");
+            assert_eq!(store.duties_of(id).await.expect("read").len(), 1, "and its duty");
+        }
+    });
+}
+
+fn killed_settings(folder: &Path) -> Settings {
+    let key = std::fs::read_to_string(folder.join("key")).expect("a key");
+    Settings {
+        database: format!("sqlite:{}", folder.join("gehoor.db").display()),
+        attachments: folder.join("attachments").display().to_string(),
+        keys: MasterKeys::from_text(&key).expect("a key"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+#[ignore = "run, and killed, by the test above"]
+async fn inside_a_writer() {
+    use std::io::Write;
+    let folder = std::env::var("KILLED_FOLDER").expect("a folder");
+    let store = Store::open(&killed_settings(Path::new(&folder))).await.expect("it opens");
+    let writers: Vec<_> = (0..8)
+        .map(|_| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                loop {
+                    let change = begun(&store, &"x".repeat(2000)).await;
+                    let id = change.dossier();
+                    store.write(change).await.expect("written");
+                    // One line in one write: half a line is no acknowledgement.
+                    if std::io::stdout().write_all(format!("{id}\n").as_bytes()).is_err() {
+                        return;
+                    }
+                }
+            })
+        })
+        .collect();
+    for writer in writers {
+        writer.await.expect("until it is killed");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_damaged_file_is_told() {
     let house = house(On::Sqlite).await;
@@ -188,7 +261,7 @@ async fn a_damaged_file_is_told() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_server_that_stops_and_starts_is_found_again() {
-    let cluster = Cluster::new("on");
+    let cluster = Cluster::new("");
     let folder = tempfile::tempdir().expect("a temporary folder");
     let settings = Settings {
         database: cluster.database(),

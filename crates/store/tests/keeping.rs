@@ -181,7 +181,8 @@ async fn a_backup_is_restored_on_either_database(on: On) {
         let dossier = store.dossier(id).await.expect("read").expect("there");
         assert_eq!(dossier.entries, from.store.dossier(id).await.expect("read").expect("there").entries);
         assert_eq!(store.listed(id).await.expect("read").expect("listed").row, row("stoep"));
-        assert_eq!(store.find_code(&store.code_hash(ORG, "code")).await.expect("read"), Some(id));
+        let code = store.code_hash(ORG, "code");
+        assert_eq!(store.find_followed(ORG, &dossier.number, &code).await.expect("read"), Some(id));
         let answered = store.answered(&Token::of(b"form")).await.expect("read").expect("answered");
         assert_eq!(answered.answer.as_deref(), Some(b"ontvangen".as_slice()));
         let attachment = &store.attachments(id).await.expect("read")[0];

@@ -23,13 +23,48 @@ async fn a_dossier_is_what_was_written(on: On) {
     assert_eq!((entry.version, entry.at, entry.recorded, entry.kind.as_str()), (1, NOON, NOON + 1, "received"));
     assert_eq!(entry.payload, "De stoep ligt open.".as_bytes());
 
-    assert_eq!(store.find_code(&code).await.expect("read"), Some(id));
-    assert_eq!(store.find_code(&store.code_hash("elders", "blauwe-fiets-42")).await.expect("read"), None);
+    let number = &dossier.number;
+    assert_eq!(store.find_followed(ORG, number, &code).await.expect("read"), Some(id));
+    let others = [store.code_hash(ORG, "blauwe-fiets-43"), store.code_hash("elders", "blauwe-fiets-42")];
+    for wrong in others {
+        assert_eq!(store.find_followed(ORG, number, &wrong).await.expect("read"), None);
+    }
+    assert_eq!(store.find_followed("elders", number, &code).await.expect("read"), None);
+    assert_eq!(store.find_followed(ORG, &Number::new("KK-2026", 2), &code).await.expect("read"), None);
     assert_eq!(store.find_number(ORG, &"kk-2026-1".parse().expect("a number")).await.expect("read"), Some(id));
     assert_eq!(store.find_number(ORG, &Number::new("KK-2026", 2)).await.expect("read"), None);
     let listed = store.listed(id).await.expect("read").expect("listed");
     assert_eq!((listed.row, listed.version), (row("De stoep ligt open."), 1));
     assert!(store.dossier(Uuid::now_v7()).await.expect("read").is_none());
+}
+
+async fn codes_are_added_and_withdrawn(on: On) {
+    let house = house(on).await;
+    let store = &house.store;
+    let mut change = begun(store, "een").await;
+    let (id, first, second) = (change.dossier(), store.code_hash(ORG, "een"), store.code_hash(ORG, "twee"));
+    change.code(&first).code(&first);
+    store.write(change).await.expect("the same twice is one");
+    let number = Number::new("KK-2026", 1);
+    let follows = async |hash: &[u8; 32]| store.find_followed(ORG, &number, hash).await.expect("read") == Some(id);
+    let dossier = async || store.dossier(id).await.expect("read").expect("there");
+    let mut change = dossier().await.change().expect("open");
+    change.append(&told("nog een code")).code(&second);
+    store.write(change).await.expect("written");
+    assert!(follows(&first).await && follows(&second).await);
+    let mut change = dossier().await.change().expect("open");
+    change.append(&told("code kwijt")).withdraw_codes().code(&second);
+    store.write(change).await.expect("written");
+    assert!(!follows(&first).await && follows(&second).await);
+}
+
+#[test]
+fn tokens_of_one_time_stand_together_and_stay_apart() {
+    let ids: Vec<Uuid> = (0..100).map(|_| Uuid::now_v7()).collect();
+    let tokens: Vec<Token> = ids.iter().map(|id| Token::of(id.as_bytes())).collect();
+    assert!(tokens.iter().enumerate().all(|(n, one)| tokens[n + 1..].iter().all(|other| one != other)));
+    assert_eq!(Token::of(ids[0].as_bytes()), tokens[0]);
+    assert_ne!(Token::of(b"form 1"), Token::of(b"form 2"));
 }
 
 async fn a_change_is_written_once_and_only_by_the_first(on: On) {
@@ -187,6 +222,7 @@ async fn too_large_is_said_before_anything_is_written(on: On) {
 
 on_both! {
     a_dossier_is_what_was_written
+    codes_are_added_and_withdrawn
     a_change_is_written_once_and_only_by_the_first
     sending_twice_gives_the_same_answer
     lists_come_in_pages_in_the_order_of_work

@@ -102,7 +102,7 @@ async fn what_is_erased_is_gone_and_the_chain_holds(on: On) {
     assert!(matches!(store.note_reading(id, &reading).await, Err(WriteError::Erased)));
     assert!(found(&house, "zeewier").await.is_empty());
     assert!(store.listed(id).await.expect("read").is_none());
-    assert!(store.find_code(&code).await.expect("read").is_none());
+    assert!(store.find_followed(ORG, &erased.number, &code).await.expect("read").is_none());
     assert!(store.duties_of(id).await.expect("read").is_empty());
     assert!(store.attachments(id).await.expect("read").is_empty());
     assert!(store.readings(id, i64::MAX, 10).await.expect("read").is_empty());
@@ -115,7 +115,7 @@ async fn what_is_erased_is_gone_and_the_chain_holds(on: On) {
     assert_eq!((verified.dossiers, verified.erased, verified.broken), (2, 1, vec![]));
     if on == On::Sqlite {
         let bytes = house.bytes();
-        let key: Vec<u8> = wrapped.as_bytes().as_chunks::<2>().0.iter().map(|pair| byte(pair)).collect();
+        let key: Vec<u8> = wrapped.as_bytes().as_chunks::<2>().0.iter().map(byte).collect();
         assert!(key.len() > 60 && !holds(&bytes, &key), "the key is overwritten in the file");
         assert!(!holds(&bytes, b"zeewierbehandeling"), "so are its words");
         assert!(!holds(&bytes, b"zeewier"), "and what they begin with");

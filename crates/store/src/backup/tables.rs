@@ -22,7 +22,7 @@ pub(super) const TABLES: [Table; 10] = [
     Table { name: "entry", columns: "dossier, version, at, recorded, kind, sealed, hash", kinds: "biiitbb", key: 2 },
     Table { name: "house", columns: "name, master, wrapped", kinds: "ttb", key: 1 },
     Table { name: "answer", columns: "token, dossier, keep_until, sealed", kinds: "bbib", key: 1 },
-    Table { name: "code", columns: "hash, dossier", kinds: "bb", key: 1 },
+    Table { name: "code", columns: "dossier, hash", kinds: "bb", key: 2 },
     Table { name: "job", columns: "id, dossier, kind, run_after, attempts, sealed", kinds: "bbtiib", key: 1 },
     Table { name: "attachment", columns: "id, dossier, at, size, digest, media, sealed", kinds: "bbiibtb", key: 1 },
     Table { name: "reading", columns: "dossier, at, person, sealed", kinds: "bitb", key: 3 },

@@ -120,6 +120,7 @@ impl Reads for Snapshot {
     async fn query(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
         match self {
             Snapshot::Sqlite(connection) => {
+                tokio::task::coop::consume_budget().await;
                 let connection = connection.lock().unwrap_or_else(PoisonError::into_inner);
                 rows_of(&connection, sql, &values).map_err(|error| sqlite::fault(&error))
             }
@@ -131,7 +132,11 @@ impl Reads for Snapshot {
 impl Reads for Engine {
     async fn query(&self, sql: &str, values: Vec<Value>) -> Result<Vec<Row>, Fault> {
         match self {
-            Engine::Sqlite(sqlite) => sqlite.query(sql, &values),
+            Engine::Sqlite(sqlite) => {
+                // Reading never waits, so whoever reads much must now and then let others have their turn.
+                tokio::task::coop::consume_budget().await;
+                sqlite.query(sql, &values)
+            }
             Engine::Postgres(postgres) => postgres.query(sql, &values).await,
         }
     }

@@ -35,8 +35,9 @@ const COUNT: &str = "insert into counter (organisation, series, last) values ($1
      on conflict (organisation, series) do update set last = counter.last + $3 returning last";
 const UNCOUNT: &str = "update counter set last = last - 1 where organisation = $1 and series = $2 and last = $3";
 
-/// An arbitrary number that all nodes agree on: who holds this lock migrates.
-const MIGRATING: &str = "select pg_advisory_xact_lock(7214110942)";
+/// Who holds this lock migrates; its number is arbitrary, and the same for all nodes. Others wait for as long as it takes.
+const MIGRATING: &str = "begin; set local lock_timeout = 0; set local statement_timeout = 0; \
+     select pg_advisory_xact_lock(7214110942)";
 
 impl Postgres {
     /// A pool for the database of a `postgres://` address. Nothing is connected yet.
@@ -70,7 +71,6 @@ impl Postgres {
         let mut flight = Flight::take_off(&self.pool).await?;
         let run = async {
             let client = flight.client();
-            client.batch_execute("begin").await?;
             client.batch_execute(MIGRATING).await?;
             for sql in tables {
                 client.batch_execute(sql).await?;
@@ -116,7 +116,8 @@ impl Postgres {
     /// The database as it is now, for as long as the snapshot is held.
     pub(crate) async fn snapshot(&self) -> Result<Flight, Fault> {
         let flight = Flight::take_off(&self.pool).await?;
-        let begin = flight.client().batch_execute("begin isolation level repeatable read read only").await;
+        let begin = "begin isolation level repeatable read read only; set local statement_timeout = 0";
+        let begin = flight.client().batch_execute(begin).await;
         begin.map_err(|error| fault(&error))?;
         Ok(flight)
     }
@@ -141,12 +142,15 @@ impl Drop for Waiting<'_> {
 fn pool(config: &Config, synchronous_commit: &str, size: usize) -> Result<Pool, String> {
     let mut config = config.clone();
     let options = format!(
-        "{} -c synchronous_commit={synchronous_commit} -c lock_timeout={patience}s -c statement_timeout=0 \
-         -c idle_in_transaction_session_timeout=0 -c default_transaction_isolation=read\\ committed",
+        "{} -c synchronous_commit={synchronous_commit} -c lock_timeout={patience}s \
+         -c statement_timeout={longest}s -c idle_in_transaction_session_timeout=0 -c default_transaction_isolation=read\\ committed",
         config.get_options().unwrap_or_default(),
         patience = limits::PATIENCE_SECONDS,
+        longest = limits::PATIENCE_SECONDS * 6,
     );
     config.options(options).application_name("gehoor").connect_timeout(patience());
+    // A server that is cut off without a word must not hold its callers for a quarter of an hour.
+    config.tcp_user_timeout(patience()).keepalives_idle(patience());
     let recycling = ManagerConfig { recycling_method: RecyclingMethod::Fast };
     let manager = Manager::from_config(config, super::tls::connector()?, recycling);
     Pool::builder(manager)

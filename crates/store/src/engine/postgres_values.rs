@@ -1,5 +1,7 @@
 //! Values to and from PostgreSQL, and what its errors mean.
 
+use std::error::Error;
+
 use bytes::BytesMut;
 use deadpool_postgres::PoolError;
 use tokio_postgres::error::SqlState;
@@ -9,7 +11,7 @@ use crate::error::Fault;
 use crate::value::{Row, Value};
 
 impl ToSql for Value {
-    fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn std::error::Error + Sync + Send>> {
+    fn to_sql(&self, kind: &Type, out: &mut BytesMut) -> Result<IsNull, Box<dyn Error + Sync + Send>> {
         match self {
             Value::Int(value) => value.to_sql(kind, out),
             Value::Text(value) => value.to_sql(kind, out),
@@ -42,8 +44,9 @@ pub(crate) fn read(row: &tokio_postgres::Row) -> Result<Row, Fault> {
 pub(crate) fn pool_fault(error: &PoolError) -> Fault {
     match error {
         PoolError::Backend(error) => match fault(error) {
-            fault @ (Fault::Full | Fault::ReadOnly | Fault::Damaged(_)) => fault,
-            other => Fault::Unavailable(other.to_string()),
+            // Whoever may not come in gets no answer either.
+            Fault::Refused(why) | Fault::Uncertain(why) => Fault::Unavailable(why),
+            other => other,
         },
         PoolError::Timeout(_) => Fault::Unavailable("no connection came free in time".to_owned()),
         other => Fault::Unavailable(other.to_string()),
@@ -52,7 +55,10 @@ pub(crate) fn pool_fault(error: &PoolError) -> Fault {
 
 /// What an error of PostgreSQL means. Only its code and the names it carries are told, since messages hold values.
 pub(crate) fn fault(error: &tokio_postgres::Error) -> Fault {
-    let Some(code) = error.code() else { return Fault::Unavailable(error.to_string()) };
+    let Some(code) = error.code() else {
+        let why = error.source().map(|why| format!(": {why}")).unwrap_or_default();
+        return Fault::Unavailable(format!("{error}{why}"));
+    };
     let named = error.as_db_error().and_then(|db| db.constraint().or(db.column()).or(db.table())).unwrap_or_default();
     let text = format!("PostgreSQL {} {named}", code.code()).trim_end().to_owned();
     match code.code().as_bytes() {

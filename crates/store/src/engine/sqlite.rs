@@ -43,7 +43,7 @@ impl Sqlite {
         let connection = file.connect(OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
         let (writer, requests) = mpsc::channel(limits::QUEUE);
         connection
-            .execute_batch("pragma cache_size = -65536; pragma wal_autocheckpoint = 4000")
+            .execute_batch("pragma cache_size = -32768; pragma wal_autocheckpoint = 4000")
             .map_err(|error| fault(&error))?;
         let shared = Arc::clone(&file);
         std::thread::Builder::new()

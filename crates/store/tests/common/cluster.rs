@@ -3,8 +3,8 @@
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 /// A running cluster. Its watchdog waits on a pipe: when this process ends, however it ends, the pipe closes, and the
 /// watchdog stops the server and removes the folder.
@@ -13,7 +13,7 @@ pub struct Cluster {
     binaries: PathBuf,
     user: Option<User>,
     databases: AtomicUsize,
-    fsync: &'static str,
+    options: Mutex<String>,
     _watchdog: Child,
 }
 
@@ -27,12 +27,13 @@ struct User {
 /// The cluster that the tests of one file share.
 pub fn shared() -> &'static Cluster {
     static SHARED: OnceLock<Cluster> = OnceLock::new();
-    SHARED.get_or_init(|| Cluster::new("off"))
+    SHARED.get_or_init(|| Cluster::new("-c fsync=off"))
 }
 
 impl Cluster {
-    /// Makes and starts a cluster; without `fsync` it is faster, and loses what a power cut would take.
-    pub fn new(fsync: &'static str) -> Cluster {
+    /// Makes and starts a cluster with options of its own; with `-c fsync=off` it is faster, and loses what a power cut
+    /// would take.
+    pub fn new(options: &str) -> Cluster {
         let binaries = binaries();
         let folder = tempfile::Builder::new().prefix("gehoor-pg-").tempdir().expect("a temporary folder").keep();
         let user = unprivileged();
@@ -48,7 +49,14 @@ impl Cluster {
         let mut watchdog = as_user(user.as_ref(), "sh");
         watchdog.args(["-c", &watch]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         let watchdog = watchdog.spawn().expect("the watchdog starts");
-        let cluster = Cluster { folder, binaries, user, databases: AtomicUsize::new(0), fsync, _watchdog: watchdog };
+        let cluster = Cluster {
+            folder,
+            binaries,
+            user,
+            databases: AtomicUsize::new(0),
+            options: Mutex::new(options.to_owned()),
+            _watchdog: watchdog,
+        };
         let data = cluster.data();
         cluster.run("initdb", &["-N", "-D", &data, "-U", "gehoor", "--auth=trust", "--no-locale", "-E", "UTF8"]);
         cluster.start();
@@ -58,8 +66,8 @@ impl Cluster {
     /// Starts the server, and waits until it answers.
     pub fn start(&self) {
         let socket = self.folder.display();
-        let options =
-            format!("-c listen_addresses= -c unix_socket_directories={socket} -c fsync=off -c max_connections=200");
+        let own = self.options.lock().expect("options").clone();
+        let options = format!("-c listen_addresses= -c unix_socket_directories={socket} -c max_connections=200 {own}");
         let log = format!("{socket}/log");
         self.run("pg_ctl", &["start", "-w", "-D", &self.data(), "-o", &options, "-l", &log]);
     }
@@ -67,6 +75,22 @@ impl Cluster {
     /// Stops the server at once, as a power cut would.
     pub fn stop(&self) {
         self.run("pg_ctl", &["stop", "-w", "-m", "immediate", "-D", &self.data()]);
+    }
+
+    /// Starts the server again with other options, and lets its files be made first, in its own folder by its own user.
+    pub fn restart(&self, options: &str, program: &str, args: &[&str]) {
+        self.stop();
+        let mut command = as_user(self.user.as_ref(), program);
+        let output = command.args(args).current_dir(&self.folder).output();
+        let output = output.unwrap_or_else(|error| panic!("{program} is needed here (package `{program}`): {error}"));
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+        options.clone_into(&mut self.options.lock().expect("options"));
+        self.start();
+    }
+
+    /// The folder of the cluster.
+    pub fn folder(&self) -> &std::path::Path {
+        &self.folder
     }
 
     /// The address of a new empty database.
