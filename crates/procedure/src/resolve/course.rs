@@ -10,7 +10,8 @@ use super::Resolver;
 use super::names::applies;
 use crate::file;
 use crate::model::{
-    Action, CitedAs, Disclosure, Exception, Go, Ground, Id, Interrupt, Outcome, Request, Requirement, Sees, Stage, Track,
+    Action, CitedAs, Disclosure, Exception, Go, Ground, Id, Interrupt, Outcome, Request, Requirement, Sees, Stage,
+    Track,
 };
 
 impl Resolver<'_> {
