@@ -160,6 +160,18 @@ fn a_moved_last_day_comes_with_an_example() {
 }
 
 #[test]
+fn what_begins_on_a_last_day_moves_with_it() {
+    let late = "late: { title: naar buiten, starts: due answer, within: 1 year, first-day: day-after, shift: none, \
+                month-end: same-number, force: window, outlives: true, clauses: P-1 }";
+    let both = |within: &str| {
+        version(&format!("tracks: {{ complaint: {{ clocks: {{ answer: {{ within: {within} }}, {late} }} }} }}"), &[])
+    };
+    let changes = diff(&both("6 weeks"), &both("8 weeks"), Language::Nl);
+    let says = changes.iter().find_map(|change| change.running_says.as_deref()).expect("an example");
+    assert!(says.ends_with(" Wat op die laatste dag begint, schuift mee: \"naar buiten\"."), "{says}");
+}
+
+#[test]
 fn the_same_version_twice_warns_that_running_dossiers_follow_at_once() {
     let old = small();
     let new = version(

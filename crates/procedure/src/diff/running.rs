@@ -7,6 +7,7 @@ use text::{Language, Message, say};
 use super::change::{Area, ChangeKind, Running};
 use super::entry::Facet;
 use super::words::Found;
+use crate::explain::Speaker;
 use crate::model::{Clock, Moment, Procedure, Starts, Which, Within};
 
 /// So many days are tried to see which way a last day moves: every day of a year, weekends and holidays included.
@@ -31,7 +32,10 @@ pub(super) fn running(
         (Area::Stage, ChangeKind::Removed | ChangeKind::Renamed, _) => meaning(Running::Refused, "diff-stage-refused"),
         (Area::Track, ChangeKind::Removed, _) => meaning(Running::Refused, "diff-track-refused"),
         (Area::Stage, ChangeKind::Changed, Some("end")) => meaning(Running::ChangedRight, "diff-stage-end"),
-        (Area::Clock, ..) => clock(found, old, new, language),
+        (Area::Clock, ..) => {
+            let (running, says) = clock(found, old, new, language);
+            (running, says.map(|says| [says, followers(found, running, old, new, language)].concat()))
+        }
         (Area::Procedure, _, Some("calendar")) => meaning(Running::EarlierOrLater, "diff-calendar"),
         (Area::Procedure, _, Some("time-zone")) => meaning(Running::EarlierOrLater, "diff-time-zone"),
         (Area::Letter, ChangeKind::Changed, Some("text" | "says" | "to")) => meaning(Running::Pinned, "diff-letter"),
@@ -63,6 +67,26 @@ fn clock(found: &Found<'_>, old: &Procedure, new: &Procedure, language: Language
         (_, Some("extend" | "duty-of")) => (Running::ChangedRight, None),
         _ => (Running::Pinned, None),
     }
+}
+
+/// What begins on the last day of a clock that moves, and so moves with it.
+fn followers(found: &Found<'_>, running: Running, old: &Procedure, new: &Procedure, language: Language) -> String {
+    let moves = matches!(running, Running::Earlier | Running::Later | Running::EarlierOrLater);
+    let Some((_, clock)) = clocks(found, old, new).filter(|_| moves) else { return String::new() };
+    let track = found.track_id().and_then(|track| new.track(track));
+    let waits = |at: &Moment| matches!(at, Moment::Due(other) if *other == clock.id);
+    let follows = |other: &&Clock| match &other.starts {
+        Starts::At(at) => waits(at),
+        Starts::LaterOf(moments) | Starts::EarlierOf(moments) => moments.iter().any(waits),
+    };
+    let speaker = Speaker::new(new, language);
+    let titles: Vec<String> = track
+        .map(|track| track.clocks.iter().filter(follows).map(|other| speaker.quoted(&other.title)).collect())
+        .unwrap_or_default();
+    if titles.is_empty() {
+        return String::new();
+    }
+    format!(" {}", speaker.say(Message::new("diff-due-follow").with("clocks", speaker.all_of(titles))))
 }
 
 /// Whether somebody can do something that they could not, or the other way round.

@@ -604,3 +604,4 @@ diff-refused-at-once = **What contains this cannot be opened any more:**
 diff-unreadable = The log names this, and nothing in the file says any longer what it is. A dossier in which it occurs can then no longer be opened.
 diff-length-new = { $what } gets a length: { $after }. { $counting }
 diff-length-gone = { $what } has no length any more. Before: { $before }
+diff-due-follow = What begins on that last day moves with it: { $clocks }.

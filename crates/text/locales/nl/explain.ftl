@@ -613,3 +613,4 @@ diff-refused-at-once = **Wat dit bevat, is niet meer te openen:**
 diff-unreadable = Het logboek noemt dit, en niets in het bestand zegt nog wat het is. Een dossier waarin het voorkomt, kan dan niet meer geopend worden.
 diff-length-new = { $what } krijgt een lengte: { $after }. { $counting }
 diff-length-gone = { $what } heeft geen lengte meer. Eerst: { $before }
+diff-due-follow = Wat op die laatste dag begint, schuift mee: { $clocks }.
