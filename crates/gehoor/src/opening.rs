@@ -76,10 +76,10 @@ pub async fn store(configuration: &Configuration) -> Result<Store, CannotOpen> {
 /// How the store of a configuration is opened.
 pub fn store_settings(configuration: &Configuration) -> Result<store::Settings, CannotOpen> {
     let keys = master_keys(&configuration.master_key_file)?;
-    if let Some(file) = configuration.database.strip_prefix("sqlite:") {
-        if let Some(folder) = Path::new(file).parent() {
-            std::fs::create_dir_all(folder).map_err(|error| CannotOpen::Because(error.to_string()))?;
-        }
+    if let Some(file) = configuration.database.strip_prefix("sqlite:")
+        && let Some(folder) = Path::new(file).parent()
+    {
+        std::fs::create_dir_all(folder).map_err(|error| CannotOpen::Because(error.to_string()))?;
     }
     Ok(store::Settings {
         database: configuration.database.clone(),

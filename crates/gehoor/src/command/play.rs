@@ -225,10 +225,11 @@ impl Teller<'_> {
                 };
                 let message = message.with("title", &view.clock.title).with("state", state);
                 self.voice.line(format!("  ⏱ {}", self.voice.say(&message)));
-                if changed && was.is_none_or(|was| was.due != view.due) {
-                    if let Some(due) = view.explain(self.procedure) {
-                        self.voice.line(format!("      {}", self.voice.say(&due.because.message())));
-                    }
+                if changed
+                    && was.is_none_or(|was| was.due != view.due)
+                    && let Some(due) = view.explain(self.procedure)
+                {
+                    self.voice.line(format!("      {}", self.voice.say(&due.because.message())));
                 }
             }
         }
