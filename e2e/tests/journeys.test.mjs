@@ -95,7 +95,7 @@ describe("what a form does for somebody who is upset", () => {
     assert.match(await text(page, ".alert"), /112/);
     await throughSteps(page, STORIES["kind-en-gezin"]);
     await send(page);
-    assert.match(await text(page, ".alert"), /gewaarschuwd/);
+    assert.match(await text(page, ".alert"), /waarschuwden meteen/);
     await page.context().close();
   });
 

@@ -560,6 +560,7 @@ diff-clock-met = Eine eingehaltene Frist kann wieder offen sein, oder umgekehrt.
 diff-term-stated = Was keine Frist hatte, bekommt dann eine.
 diff-term-dropped = Was eine Frist hatte, hat dann keine mehr.
 diff-due-moves = Wie viel früher oder später, hängt von der Akte ab.
+diff-due-follow = Was an diesem letzten Tag beginnt, verschiebt sich mit: { $clocks }.
 diff-due-same = Kein einziger letzter Tag ändert sich dadurch.
 diff-due-earlier = Begann die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }. Ist der neue letzte Tag schon vorbei, dann ist die Akte sofort überfällig.
 diff-due-later = Begann die Frist am { $from }, dann war der letzte Tag { $before }; jetzt ist es { $after }.

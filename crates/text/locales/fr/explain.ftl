@@ -563,6 +563,7 @@ diff-clock-met = Un délai qui était respecté peut être de nouveau ouvert, ou
 diff-term-stated = Ce qui n'avait pas de délai en reçoit alors un.
 diff-term-dropped = Ce qui avait un délai n'en a alors plus.
 diff-due-moves = De combien, plus tôt ou plus tard, cela dépend du dossier.
+diff-due-follow = Ce qui commence à cette date limite se déplace avec elle : { $clocks }.
 diff-due-same = Aucun dernier jour ne change ainsi.
 diff-due-earlier = Si le délai a commencé le { $from }, le dernier jour était le { $before } et devient le { $after }. Si le nouveau dernier jour est déjà passé, le dossier est tout de suite en retard.
 diff-due-later = Si le délai a commencé le { $from }, le dernier jour était le { $before } et devient le { $after }.
