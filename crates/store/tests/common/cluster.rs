@@ -58,8 +58,10 @@ impl Cluster {
     /// Starts the server, and waits until it answers.
     pub fn start(&self) {
         let socket = self.folder.display();
-        let options =
-            format!("-c listen_addresses= -c unix_socket_directories={socket} -c fsync=off -c max_connections=200");
+        let options = format!(
+            "-c listen_addresses= -c unix_socket_directories={socket} -c fsync={} -c max_connections=200",
+            self.fsync
+        );
         let log = format!("{socket}/log");
         self.run("pg_ctl", &["start", "-w", "-D", &self.data(), "-o", &options, "-l", &log]);
     }
