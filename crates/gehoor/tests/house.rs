@@ -6,7 +6,7 @@ use std::process::Command;
 use serde_json::Value;
 
 /// The rooms, from the ground floor up. A room may depend on any room before it.
-const FLOORS: [&str; 11] = [
+const FLOORS: [&str; 12] = [
     "text",
     "reading",
     "calendar",
@@ -18,10 +18,11 @@ const FLOORS: [&str; 11] = [
     "service",
     "server",
     "gehoor",
+    "trial",
 ];
 
 /// The rooms that touch the world: disks, networks, clocks.
-const WORLDLY: [&str; 4] = ["store", "service", "server", "gehoor"];
+const WORLDLY: [&str; 5] = ["store", "service", "server", "gehoor", "trial"];
 
 /// What a pure room may use beside the rooms below: values, words and parsing, nothing that reads the world.
 const PURE: [&str; 9] =

@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
+use procedure::{Id, Place};
 use service::{Organisation, Service};
 use text::Language;
 
-use crate::cache::Ready;
+use crate::cache::{Kept, Ready};
 use crate::errors::PageError;
+use crate::portal::Section;
 use crate::rates::Rates;
 use crate::shell::Shell;
 
@@ -46,14 +48,18 @@ struct Inner {
     service: Service,
     settings: Settings,
     ready: Ready,
+    texts: Texts,
     rates: Rates,
 }
+
+/// An organisation's own texts as HTML, by organisation, version and place.
+pub type Texts = Kept<(Id, Id, Place), Arc<[Section]>>;
 
 impl App {
     /// Pages over a service.
     pub fn new(service: Service, settings: Settings) -> App {
         let rates = Rates::new(&settings);
-        App(Arc::new(Inner { service, settings, ready: Ready::default(), rates }))
+        App(Arc::new(Inner { service, settings, ready: Ready::default(), texts: Texts::default(), rates }))
     }
 
     /// The use cases.
@@ -69,6 +75,11 @@ impl App {
     /// Pages that are the same for everybody.
     pub fn ready(&self) -> &Ready {
         &self.0.ready
+    }
+
+    /// The organisations' own texts.
+    pub fn texts(&self) -> &Texts {
+        &self.0.texts
     }
 
     /// Who does something too often.

@@ -1,8 +1,16 @@
 //! The words of a page: messages in its language and form of address, and dates and times as people say them.
 
+use std::sync::{Arc, LazyLock};
+
 use jiff::civil::{Date, DateTime, Time};
 use procedure::AddressForm;
 use text::{Argument, Language, Message, date_in_words, say};
+
+use crate::cache::Kept;
+
+/// Messages without arguments, by language, form of address and id: half of every page, and always the same words.
+type Said = Kept<(Language, &'static str, &'static str), Arc<str>>;
+static SAID: LazyLock<Said> = LazyLock::new(Said::default);
 
 /// The words of one page.
 #[derive(Clone, Copy, Debug)]
@@ -21,7 +29,8 @@ impl Words {
 
     /// A message without arguments.
     pub fn say(&self, id: &'static str) -> String {
-        self.tell(Message::new(id))
+        let said = SAID.get((self.language, self.form, id), || self.tell(Message::new(id)).into());
+        said.as_ref().to_owned()
     }
 
     /// A message with one argument.

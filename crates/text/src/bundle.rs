@@ -1,6 +1,7 @@
 //! The message files, parsed once per language.
 
-use std::sync::OnceLock;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock, RwLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -29,7 +30,7 @@ fn sources(language: Language) -> &'static [&'static str] {
     }
 }
 
-fn bundle(language: Language) -> &'static FluentBundle<FluentResource> {
+fn bundle_of(language: Language) -> &'static FluentBundle<FluentResource> {
     static NL: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static EN: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
     static FR: OnceLock<FluentBundle<FluentResource>> = OnceLock::new();
@@ -60,15 +61,36 @@ fn build(language: Language) -> FluentBundle<FluentResource> {
 
 /// Says a message. A message that no file holds shows as its bare id: a test keeps that from happening.
 pub fn say(language: Language, message: &Message) -> String {
+    if message.arguments.is_empty() { plain(language, message) } else { said(language, message) }
+}
+
+fn said(language: Language, message: &Message) -> String {
     try_say(language, message).unwrap_or_else(|| message.id.to_owned())
+}
+
+/// A message without arguments says the same each time (a month, a weekday, an 'and'), so it is put together once.
+fn plain(language: Language, message: &Message) -> String {
+    static PLAIN: RwLock<BTreeMap<(Language, &'static str), Arc<str>>> = RwLock::new(BTreeMap::new());
+    let key = (language, message.id);
+    if let Some(kept) = PLAIN.read().ok().and_then(|all| all.get(&key).cloned()) {
+        return kept.as_ref().to_owned();
+    }
+    let words = said(language, message);
+    if let Ok(mut all) = PLAIN.write() {
+        all.insert(key, words.as_str().into());
+    }
+    words
 }
 
 /// Says a message, if the files of this language hold it; what is only in the working languages is said in English.
 pub fn try_say(language: Language, message: &Message) -> Option<String> {
-    let holds = |language: Language| bundle(language).has_message(message.id);
-    let spoken = if holds(language) || Language::WORKING.contains(&language) { language } else { Language::En };
-    let bundle = bundle(spoken);
-    let pattern = bundle.get_message(message.id)?.value()?;
+    let mut bundle = bundle_of(language);
+    let mut found = bundle.get_message(message.id);
+    if found.is_none() && !Language::WORKING.contains(&language) {
+        bundle = bundle_of(Language::En);
+        found = bundle.get_message(message.id);
+    }
+    let pattern = found?.value()?;
     let mut arguments = FluentArgs::new();
     for (name, value) in &message.arguments {
         arguments.set(*name, fill(language, value));

@@ -1,5 +1,7 @@
 //! Before the form: advice and tips first, never a wall.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -21,7 +23,7 @@ struct Page {
     anonymous: bool,
     steps: usize,
     promises: Vec<Term>,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
     shell: Shell,
 }
 
@@ -40,7 +42,7 @@ pub async fn page(
             anonymous: anonymous_possible(&context, &here.procedure.id, &actor, &form.id),
             steps: here.procedure.intake.steps.len(),
             promises: super::procedure::promises(&here),
-            sections: sections(here.procedure, Place::BeforeForm),
+            sections: sections(&here, here.procedure, Place::BeforeForm),
             shell: here.shell("/melden"),
         }
     })

@@ -1,5 +1,7 @@
 //! How the organisation can be reached, and whether now.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -19,7 +21,7 @@ struct Page {
     contacts: Vec<Contact>,
     /// The next holiday in words, when a channel keeps hours.
     holiday: Option<String>,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
     shell: Shell,
 }
 
@@ -41,7 +43,7 @@ pub async fn page(
             let contact = Contact::find(&here, channel.contact.as_ref());
             contacts.extend(contact.filter(|contact| !contacts.iter().any(|known| known.title == contact.title)));
         }
-        Page { channels, contacts, holiday, sections: Vec::new(), shell }
+        Page { channels, contacts, holiday, sections: Arc::default(), shell }
     })
 }
 

@@ -1,5 +1,7 @@
 //! What an organisation shows of itself in a place, and how it can be reached.
 
+use std::sync::Arc;
+
 use procedure::{Channel, Place, Reach, reachable};
 use text::weekday_name;
 
@@ -17,15 +19,19 @@ pub struct Section {
     pub html: String,
 }
 
-/// The sections that the procedure shows in a place.
-pub fn sections(procedure: &procedure::Procedure, place: Place) -> Vec<Section> {
-    let here = procedure.content.iter().filter(|content| content.shown.contains(&place));
-    here.map(|content| Section {
-        anchor: format!("tekst-{}", content.id),
-        title: content.title.to_string(),
-        html: markdown::html(&content.text, 2),
+/// The sections that a version of the procedure shows in a place.
+pub fn sections(here: &Here<'_>, procedure: &procedure::Procedure, place: Place) -> Arc<[Section]> {
+    let key = (procedure.id.clone(), procedure.version.clone(), place);
+    here.app.texts().get(key, || {
+        let shown = procedure.content.iter().filter(|content| content.shown.contains(&place));
+        shown
+            .map(|content| Section {
+                anchor: format!("tekst-{}", content.id),
+                title: content.title.to_string(),
+                html: markdown::html(&content.text, 2),
+            })
+            .collect()
     })
-    .collect()
 }
 
 /// How somebody is reached.

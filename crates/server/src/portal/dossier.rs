@@ -1,6 +1,8 @@
 //! A dossier as its sender follows it: where it stands, what was promised by when and why, what was said, what can be
 //! done now, and the ways outside.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::extract::{Path, State};
@@ -42,7 +44,7 @@ struct Page {
     may_add: bool,
     shared: Vec<String>,
     outside: Vec<Way>,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
 }
 
 /// A part with where it stands.
@@ -158,7 +160,7 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
         may_add: dossier.merged_into.is_none(),
         shared: course::shared(followed, words),
         outside: outside(here, followed, words),
-        sections: sections(procedure, Place::Following),
+        sections: sections(here, procedure, Place::Following),
         shell,
     }
 }

@@ -1,11 +1,12 @@
 //! The form of the procedure: in steps, or all questions on one page; what it asks is what the engine says.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use dossier::view::{FormView, anonymous_possible, form};
 use dossier::{Actor, Context, Facts, Intake, Refusal};
 use procedure::{Fact, Holds, Id, Place, Step};
@@ -50,7 +51,7 @@ struct Page {
     token: String,
     honey: String,
     documents_help: String,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
 }
 
 /// Something that is not right yet, with where to mend it.
@@ -87,16 +88,32 @@ pub async fn page(
     Query(opening): Query<Opening>,
 ) -> Result<Response, PageError> {
     let here = Here::find(&app, &language, &organisation)?;
-    let mut sent = Sent::default();
-    if opening.anoniem.is_some() {
-        sent.set("anoniem", "ja");
-    }
-    if opening.alles.is_some() {
-        sent.set("alles", "ja");
-    }
-    let filled = Filled::read(&here, sent)?;
-    let first = filled.step_ids().into_iter().next();
-    filled.show(Where::Step(first.unwrap_or_default()), Vec::new(), StatusCode::OK)
+    let (anonymous, all) = (opening.anoniem.is_some(), opening.alles.is_some());
+    let address = format!("{}/{}/melden/formulier {anonymous} {all}", here.language.code(), here.organisation.id);
+    // An empty form is the same for everybody, but for its token.
+    let page = here.app.ready().page(&address, here.minute(), || {
+        let mut sent = Sent::default();
+        for (name, _) in [("anoniem", anonymous), ("alles", all)].into_iter().filter(|(_, wished)| *wished) {
+            sent.set(name, "ja");
+        }
+        let filled = Filled::read(&here, sent)?;
+        let first = filled.step_ids().into_iter().next();
+        let empty = filled.page(Where::Step(first.unwrap_or_default()), Vec::new(), TOKEN_PLACE.to_string());
+        empty.render().map_err(|_| PageError::Broken(here.language))
+    })?;
+    let page = String::from_utf8_lossy(&page);
+    let (before, after) = page.rsplit_once(TOKEN_PLACE).ok_or(PageError::Broken(here.language))?;
+    let token = super::send::token(&here)?;
+    Ok(answer(StatusCode::OK, Html([before, &token, after].concat()).into_response()))
+}
+
+/// Where the token comes in a form that is kept ready: a sign that stands for nothing.
+const TOKEN_PLACE: char = '\u{e000}';
+
+/// The form as an answer. A browser may keep it for going back: otherwise 'back' is an error page, at night, to somebody
+/// upset.
+fn answer(status: StatusCode, page: Response) -> Response {
+    (status, [("cache-control", "private, no-cache")], page).into_response()
 }
 
 /// Which part of the form is shown.
@@ -216,7 +233,11 @@ impl<'a> Filled<'a> {
     ///
     /// # Errors
     /// When the machine has no random numbers for the token.
-    pub fn show(&self, at: Where, mut problems: Vec<Told>, status: StatusCode) -> Result<Response, PageError> {
+    pub fn show(&self, at: Where, problems: Vec<Told>, status: StatusCode) -> Result<Response, PageError> {
+        Ok(answer(status, shown(&self.page(at, problems, self.token()?))))
+    }
+
+    fn page(&self, at: Where, mut problems: Vec<Told>, token: String) -> Page {
         let shell = self.here.shell("/melden/formulier");
         let ids = self.step_ids();
         let (all, check) = (self.all(), at == Where::Check && !self.all());
@@ -237,7 +258,7 @@ impl<'a> Filled<'a> {
         let seen = |field: &Field| self.displayed.contains(&field.name);
         let more =
             asked_before && steps.iter().any(|step| step.fields.iter().any(unseen) && step.fields.iter().any(seen));
-        let page = Page {
+        Page {
             draft: format!("{}/{}", self.here.organisation.id, self.here.procedure.version),
             all,
             check,
@@ -252,18 +273,16 @@ impl<'a> Filled<'a> {
             answers: if check { ids.iter().map(|id| self.answers(id)).collect() } else { Vec::new() },
             steps,
             anonymous: self.intake.anonymous,
-            token: self.token()?,
+            token,
             honey: self.sent.one("website").unwrap_or_default().to_owned(),
             documents_help: shell.words.two(
                 "portal-form-documents-help",
                 ("most", DOCUMENTS),
                 ("size", megabytes(DOCUMENT_BYTES)),
             ),
-            sections: sections(self.here.procedure, Place::Form),
+            sections: sections(self.here, self.here.procedure, Place::Form),
             shell,
-        };
-        // A browser may keep the page for going back: otherwise 'back' is an error page, at night, to somebody upset.
-        Ok((status, [("cache-control", "private, no-cache")], shown(&page)).into_response())
+        }
     }
 
     /// The token of the form: the same as long as it opens, so that sending twice stays sending once.

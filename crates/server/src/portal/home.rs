@@ -1,5 +1,7 @@
 //! The first page of an organisation.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -17,7 +19,7 @@ struct Page {
     name: String,
     mission: Option<String>,
     channels: Vec<Way>,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
     shell: Shell,
 }
 
@@ -33,7 +35,7 @@ pub async fn page(
             name: here.procedure.title.to_string(),
             mission: here.procedure.mission.as_ref().map(ToString::to_string),
             channels: ways(&here, shell.words),
-            sections: sections(here.procedure, Place::Home),
+            sections: sections(&here, here.procedure, Place::Home),
             shell,
         }
     })

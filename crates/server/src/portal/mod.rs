@@ -20,6 +20,8 @@ mod receipt;
 mod send;
 mod theme;
 
+pub(crate) use content::Section;
+
 use askama::Template;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

@@ -1,5 +1,7 @@
 //! The ways outside: who else can be turned to, when, and what they do not take.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -16,7 +18,7 @@ use crate::words::Words;
 #[template(path = "portal/outside.html")]
 struct Page {
     bodies: Vec<Outside>,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
     shell: Shell,
 }
 
@@ -40,7 +42,7 @@ pub async fn page(
         // Whoever is not a way of their own is still worth knowing when they can be reached.
         let known = |body: &&Body| body.route_if.is_some() || (body.contact.is_some() && body.does.is_some());
         let bodies = here.procedure.bodies.iter().filter(known).map(|body| outside(&here, shell.words, body));
-        Page { bodies: bodies.collect(), sections: sections(here.procedure, Place::Outside), shell }
+        Page { bodies: bodies.collect(), sections: sections(&here, here.procedure, Place::Outside), shell }
     })
 }
 

@@ -1,5 +1,7 @@
 //! The receipt: shown only when what was told is safely kept.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
@@ -24,7 +26,7 @@ struct Page {
     code: String,
     danger: Option<String>,
     parts: Vec<PartShown>,
-    sections: Vec<Section>,
+    sections: Arc<[Section]>,
 }
 
 /// The receipt of something that was just kept, and the right to follow it from this browser.
@@ -41,7 +43,7 @@ pub fn page(here: &Here<'_>, receipt: &Receipt) -> Result<Response, PageError> {
         code: receipt.code.to_string(),
         danger: warned(here, here.procedure, &receipt.dossier, words),
         parts: parts(here, here.procedure, &receipt.dossier, &[], words),
-        sections: sections(here.procedure, Place::Receipt),
+        sections: sections(here, here.procedure, Place::Receipt),
         shell,
     };
     let cookie = follow::cookie(here, &receipt.id)?;
