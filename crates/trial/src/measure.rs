@@ -108,20 +108,6 @@ pub fn processor(process: u32) -> f64 {
     fields.filter_map(|ticks| ticks.parse::<f64>().ok()).sum::<f64>() / 100.
 }
 
-/// Seconds of processor that the threads of this process with a name have used.
-pub fn processor_of_threads(name: &str) -> f64 {
-    let tasks = std::fs::read_dir("/proc/self/task").into_iter().flatten().flatten();
-    let named = tasks
-        .map(|task| task.path())
-        .filter(|task| std::fs::read_to_string(task.join("comm")).is_ok_and(|comm| comm.trim() == name));
-    // In nanoseconds: what is measured here may be short.
-    let used = named.filter_map(|task| {
-        let text = std::fs::read_to_string(task.join("schedstat")).ok()?;
-        text.split_whitespace().next()?.parse::<f64>().ok()
-    });
-    used.sum::<f64>() / 1e9
-}
-
 /// Megabytes of memory that a process holds now.
 pub fn resident(process: u32) -> f64 {
     status(process, "VmRSS:")

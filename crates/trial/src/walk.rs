@@ -50,8 +50,6 @@ pub struct Receipt {
 /// The form that is filled in, ready to be sent, and to be sent again.
 #[derive(Clone)]
 pub struct Form {
-    /// The mark in its story.
-    pub mark: u64,
     requests: Vec<Vec<u8>>,
 }
 
@@ -102,13 +100,8 @@ impl Walk {
     }
 
     /// How many forms are sent from the first page to the receipt.
-    pub fn len(&self) -> usize {
+    pub fn forms(&self) -> usize {
         self.steps.len()
-    }
-
-    /// Whether nothing is sent; it never is so.
-    pub fn is_empty(&self) -> bool {
-        self.steps.is_empty()
     }
 
     /// Opens the form and fills it in.
@@ -119,7 +112,7 @@ impl Walk {
         let answer = connection.ask(&self.opening).await?;
         let token = token(&answer, &self.root)?;
         let requests = self.steps.iter().map(|step| step.filled(token.as_bytes(), mark)).collect();
-        Ok(Form { mark, requests })
+        Ok(Form { requests })
     }
 
     /// Opens the form, fills it in and sends it.
@@ -146,14 +139,6 @@ impl Form {
         }
         let answer = connection.ask(last).await?;
         Receipt::read(&answer).ok_or_else(|| answer.unexpected("the form"))
-    }
-
-    /// Sends the last step, and gives the page that comes, whatever it is.
-    ///
-    /// # Errors
-    /// When nothing comes.
-    pub async fn send_for_page<'c>(&self, connection: &'c mut Connection) -> Result<Answer<'c>, Trouble> {
-        connection.ask(self.requests.last().map_or(&[], Vec::as_slice)).await
     }
 }
 
@@ -185,11 +170,6 @@ impl Receipt {
 
 /// The digits of a mark.
 const DIGITS: usize = 10;
-
-/// How the mark of a story reads.
-pub fn mark(mark: u64) -> String {
-    format!("{}{mark:0DIGITS$}", &MARK[..MARK.len() - DIGITS])
-}
 
 fn token(answer: &Answer<'_>, asked: &str) -> Result<String, Trouble> {
     answer.between(TOKEN, "\"").map(str::to_owned).ok_or_else(|| answer.unexpected(asked))

@@ -187,7 +187,7 @@ impl Trial<'_> {
             "server {:.0} µs each, client {:.0} µs; form opened, sent ({} time), receipt read",
             empty.server_each(),
             empty.client_each(),
-            walk.len()
+            walk.forms()
         );
         self.figures.add("submissions through the form", empty.rate, "/s", Need::AtLeast(least), &beside);
         self.figures.add("  of the limit", empty.rate / limit.rate, "", Need::AtLeast(0.25), "");
@@ -207,7 +207,7 @@ impl Trial<'_> {
         let mut senders = many(self.load.callers, async |_| Sender::new(server.address, &walk, &next).await).await?;
         let steps = measure(&mut senders, self.piece(), Some(server.process())).await?;
         let beside =
-            format!("server {:.0} µs each; form opened, sent {} times, receipt read", steps.server_each(), walk.len());
+            format!("server {:.0} µs each; form opened, sent {} times, receipt read", steps.server_each(), walk.forms());
         self.figures.add("submissions step by step, as on a phone", steps.rate, "/s", Need::None, &beside);
         self.figures.add("  99 % within", steps.within(0.99), "ms", Need::Below(50.), "");
         Ok(())
