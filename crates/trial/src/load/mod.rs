@@ -206,8 +206,11 @@ impl Trial<'_> {
         let next = Rc::new(Cell::new(1));
         let mut senders = many(self.load.callers, async |_| Sender::new(server.address, &walk, &next).await).await?;
         let steps = measure(&mut senders, self.piece(), Some(server.process())).await?;
-        let beside =
-            format!("server {:.0} µs each; form opened, sent {} times, receipt read", steps.server_each(), walk.forms());
+        let beside = format!(
+            "server {:.0} µs each; form opened, sent {} times, receipt read",
+            steps.server_each(),
+            walk.forms()
+        );
         self.figures.add("submissions step by step, as on a phone", steps.rate, "/s", Need::None, &beside);
         self.figures.add("  99 % within", steps.within(0.99), "ms", Need::Below(50.), "");
         Ok(())
