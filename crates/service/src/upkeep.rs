@@ -45,7 +45,7 @@ impl Service {
             let organisation = organisation.ok_or_else(|| "its organisation is not served here".to_owned())?;
             let known = read(organisation, stored.clone()).map_err(|fault| fault.to_string())?;
             let (row, duties) = projected(organisation, &known.dossier).map_err(|fault| fault.to_string())?;
-            Ok(Projection { row, duties, search: Some(words(&known.dossier)) })
+            Ok(Projection { row, duties, viewers: Vec::new(), search: Some(words(&known.dossier)) })
         };
         Ok(self.store().rebuild(project, progress).await?)
     }

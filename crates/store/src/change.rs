@@ -15,7 +15,7 @@ use crate::row::{Duty, Row};
 use crate::seal::DataKey;
 use crate::search;
 use crate::value::{Stmt, Value, stmt};
-use crate::{Micros, Store, Token};
+use crate::{Micros, Store, Token, viewers};
 
 /// A new dossier.
 #[derive(Clone, Debug)]
@@ -57,6 +57,7 @@ pub struct Change {
     entries: Vec<Stmt>,
     row: Option<Row>,
     duties: Option<Vec<Duty>>,
+    viewers: Option<Vec<String>>,
     rest: Vec<Stmt>,
     erased: Option<Micros>,
     too_large: Option<(&'static str, u64)>,
@@ -89,9 +90,10 @@ const DELETE_DUTIES: &str = "delete from duty where dossier = $1";
 
 /// What goes when a dossier is erased. The log itself stays, and can no longer be opened; nor can answers, which expire,
 /// and jobs, which go when they are leased.
-const FORGET: [&str; 6] = [
+const FORGET: [&str; 7] = [
     "delete from work where dossier = $1",
     "delete from duty where dossier = $1",
+    viewers::DELETE,
     "delete from code where dossier = $1",
     "delete from attachment where dossier = $1",
     "delete from reading where dossier = $1",
@@ -134,6 +136,7 @@ impl Change {
             entries: Vec::new(),
             row: None,
             duties: None,
+            viewers: None,
             rest: Vec::new(),
             erased: None,
             too_large: None,
@@ -200,6 +203,21 @@ impl Change {
             }
         }
         self.duties = Some(duties);
+        self
+    }
+
+    /// Sets who may see the dossier in lists because of the dossier itself, in place of who was there. In a change that
+    /// does not, they stay, and what lists sort by follows the row.
+    pub fn viewers(&mut self, mut viewers: Vec<String>) -> &mut Change {
+        viewers.sort();
+        viewers.dedup();
+        for who in &viewers {
+            self.name("viewer", who);
+        }
+        if viewers.len() > limits::VIEWERS {
+            self.too_large.get_or_insert(("number of viewers", limits::VIEWERS as u64));
+        }
+        self.viewers = Some(viewers);
         self
     }
 
@@ -319,6 +337,15 @@ impl Change {
             }
             let insert = |(nr, duty): (i64, &Duty)| duty.insert(id, nr, &self.organisation);
             stmts.extend((0..).zip(duties).map(insert));
+        }
+        // Behind the row, which they are copied from. A dossier that begins has none to be replaced.
+        match (&self.viewers, &self.row) {
+            (Some(viewers), _) => {
+                stmts.extend((!begins).then(|| stmt!(viewers::DELETE, id)));
+                stmts.extend(viewers.iter().map(|who| viewers::insert(id, who)));
+            }
+            (None, Some(row)) if !begins => stmts.push(viewers::follow(id, row)),
+            (None, _) => {}
         }
         stmts.extend(self.rest);
         Ok(stmts)

@@ -21,6 +21,8 @@ pub enum Guard {
     Lease,
     /// The row changed meanwhile; only the store's own upkeep meets this.
     Row,
+    /// An item is not at the version that the caller saw: read it again and decide again.
+    Item,
     /// The token was used before; told as [`WriteError::Duplicate`] with the answer that was given then.
     Sent,
 }

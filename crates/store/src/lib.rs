@@ -17,6 +17,7 @@ mod engine;
 mod erase;
 mod error;
 mod export;
+mod items;
 mod job;
 mod jobs;
 pub mod limits;
@@ -31,9 +32,11 @@ mod row;
 mod seal;
 mod search;
 mod store;
+mod tasks;
 mod token;
 mod value;
 mod verify;
+mod viewers;
 mod write;
 
 /// A moment: microseconds since 1970-01-01 in UTC.
@@ -48,6 +51,7 @@ pub use change::{Begin, Change, Event};
 pub use dossier::{Dossier, Entry};
 pub use error::{Answered, Guard, OpenError, ReadError, WriteError};
 pub use export::{ExportError, Exported};
+pub use items::{Item, PutItem};
 pub use job::{Job, Leased};
 pub use jobs::SetAside;
 pub use lists::{Filter, Listed, ListedDuty, Mark, Page, Whose};

@@ -22,6 +22,13 @@ pub const WRITE_SET: usize = 16 << 20;
 /// Bytes of a name (organisation, series, kind, role, stage …) in a column of its own.
 pub const NAME: usize = 200;
 
+/// Bytes of an item that belongs to no dossier: an account, a saved view or an organisation's settings are a few kilobytes.
+pub const ITEM: usize = 64 * 1024;
+
+/// Those who may see one dossier because of itself. People and teams are named one by one, and whoever sees everything is
+/// not among them.
+pub const VIEWERS: usize = 100;
+
 /// Rows in one page of a list.
 pub const PAGE: usize = 500;
 

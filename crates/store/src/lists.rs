@@ -64,7 +64,7 @@ pub struct Mark {
 pub struct Filter<'a> {
     /// Of this procedure.
     pub procedure: &'a str,
-    /// In this stage.
+    /// With a part in this stage: a word of the row's stage.
     pub stage: &'a str,
     /// For this role to act.
     pub role: &'a str,
@@ -81,28 +81,63 @@ pub enum Whose<'a> {
     Person(&'a str),
 }
 
-macro_rules! select_work {
-    ($rest:literal) => {
+/// What [`Store::open_row`] reads behind the dossier's id.
+macro_rules! work_columns {
+    () => {
+        "work.organisation, dossier.series, dossier.seq, dossier.master, dossier.wrapped, work.procedure, \
+         work.edition, work.stage, work.closed, work.next_work, work.next_due, work.role, work.received, \
+         work.updated, work.flags, work.version, work.sealed"
+    };
+}
+pub(crate) use work_columns;
+
+/// Where a filter's four values have these names. Both databases know `replace`, and no sign means anything to it: a
+/// stage from which a word can be taken has that word.
+macro_rules! where_filter {
+    ($procedure:literal, $stage:literal, $role:literal, $flags:literal) => {
         concat!(
-            "select work.dossier, work.organisation, dossier.series, dossier.seq, dossier.master, dossier.wrapped, \
-             work.procedure, work.edition, work.stage, work.closed, work.next_work, work.next_due, work.role, \
-             work.received, work.updated, work.flags, work.version, work.sealed \
-             from work join dossier on dossier.id = work.dossier ",
-            $rest
+            "and (",
+            $procedure,
+            " = '' or work.procedure = ",
+            $procedure,
+            ") and (",
+            $stage,
+            " = '' or replace(' ' || work.stage || ' ', ' ' || ",
+            $stage,
+            " || ' ', '') <> ' ' || work.stage || ' ') and (",
+            $role,
+            " = '' or work.role = ",
+            $role,
+            ") and work.flags & ",
+            $flags,
+            " = ",
+            $flags
+        )
+    };
+}
+pub(crate) use where_filter;
+
+macro_rules! select_work {
+    ($($rest:tt)*) => {
+        concat!(
+            "select work.dossier, ",
+            work_columns!(),
+            " from work join dossier on dossier.id = work.dossier ",
+            $($rest)*
         )
     };
 }
 
 const ONE: &str = select_work!("where work.dossier = $1");
 const OPEN: &str = select_work!(
-    "where work.organisation = $1 and work.closed = 0 and (work.next_due, work.dossier) > ($2, $3) \
-     and ($4 = '' or work.procedure = $4) and ($5 = '' or work.stage = $5) and ($6 = '' or work.role = $6) \
-     and work.flags & $7 = $7 order by work.next_due, work.dossier limit $8"
+    "where work.organisation = $1 and work.closed = 0 and (work.next_due, work.dossier) > ($2, $3) ",
+    where_filter!("$4", "$5", "$6", "$7"),
+    " order by work.next_due, work.dossier limit $8"
 );
 const NEWEST: &str = select_work!(
-    "where work.organisation = $1 and work.dossier < $2 \
-     and ($3 = '' or work.procedure = $3) and ($4 = '' or work.stage = $4) and ($5 = '' or work.role = $5) \
-     and work.flags & $6 = $6 order by work.dossier desc limit $7"
+    "where work.organisation = $1 and work.dossier < $2 ",
+    where_filter!("$3", "$4", "$5", "$6"),
+    " order by work.dossier desc limit $7"
 );
 const BY_ROLE: &str = "select dossier, nr, organisation, part, kind, role, person, work_date, due_date from duty \
      where organisation = $1 and role = $2 and (due_date, dossier, nr) > ($3, $4, $5) \
@@ -116,7 +151,7 @@ const OF_DOSSIER: &str = "select dossier, nr, organisation, part, kind, role, pe
      where dossier = $1 order by nr";
 
 /// Before every row of an ascending list.
-const FIRST: Mark = Mark { day: i64::MIN, dossier: Uuid::nil(), nr: -1 };
+pub(crate) const FIRST: Mark = Mark { day: i64::MIN, dossier: Uuid::nil(), nr: -1 };
 
 impl Store {
     /// One dossier as lists show it; `None` if there is none, or if it was erased.
@@ -185,7 +220,7 @@ impl Store {
     /// The duties of one dossier, as they were written.
     pub async fn duties_of(&self, dossier: Uuid) -> Result<Vec<ListedDuty>, ReadError> {
         let rows = self.inner.engine.query(OF_DOSSIER, vec![dossier.into()]).await?;
-        Ok(rows.into_iter().map(read_duty).collect())
+        Ok(rows.into_iter().map(|mut row| read_duty(&mut row)).collect())
     }
 
     async fn duty_page(
@@ -197,13 +232,13 @@ impl Store {
     ) -> Result<Page<ListedDuty>, ReadError> {
         let (mark, limit) = (after.unwrap_or(FIRST), limit.min(limits::PAGE));
         values.extend([mark.day.into(), mark.dossier.into(), mark.nr.into(), (limit as i64).into()]);
-        let items: Vec<_> = self.inner.engine.query(sql, values).await?.into_iter().map(read_duty).collect();
-        let mark =
-            |item: &ListedDuty| Mark { day: item.duty.due_date.unwrap_or(NEVER), dossier: item.dossier, nr: item.nr };
-        Ok(Page { next: items.last().filter(|_| items.len() == limit).map(mark), items })
+        let rows = self.inner.engine.query(sql, values).await?;
+        let items: Vec<_> = rows.into_iter().map(|mut row| read_duty(&mut row)).collect();
+        Ok(Page { next: items.last().filter(|_| items.len() == limit).map(duty_mark), items })
     }
 
-    fn open_row(&self, mut row: value::Row) -> Result<Listed, ReadError> {
+    /// Opens a row that holds a dossier's id and [`work_columns`].
+    pub(crate) fn open_row(&self, mut row: value::Row) -> Result<Listed, ReadError> {
         let (id, organisation, series, seq) = (row.id(), row.text(), row.text(), row.int());
         let key = unwrap(&self.inner.keys, id, &row.text(), &row.bytes())?;
         let mut shown = crate::Row {
@@ -230,12 +265,31 @@ impl Store {
 }
 
 impl Filter<'_> {
-    fn values(&self) -> [value::Value; 4] {
+    /// Nothing matters.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.procedure.is_empty() && self.stage.is_empty() && self.role.is_empty() && self.flags == 0
+    }
+
+    pub(crate) fn values(&self) -> [value::Value; 4] {
         [self.procedure.into(), self.stage.into(), self.role.into(), self.flags.into()]
     }
 }
 
-pub(crate) fn read_duty(mut row: value::Row) -> ListedDuty {
+impl<'a> Whose<'a> {
+    /// The role, or the person.
+    pub(crate) fn name(&self) -> &'a str {
+        match self {
+            Whose::Role(name) | Whose::Person(name) => name,
+        }
+    }
+}
+
+/// Where a duty stands in a list.
+pub(crate) fn duty_mark(item: &ListedDuty) -> Mark {
+    Mark { day: item.duty.due_date.unwrap_or(NEVER), dossier: item.dossier, nr: item.nr }
+}
+
+pub(crate) fn read_duty(row: &mut value::Row) -> ListedDuty {
     ListedDuty {
         dossier: row.id(),
         nr: row.int(),

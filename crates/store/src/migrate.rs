@@ -39,7 +39,7 @@ macro_rules! text {
 }
 
 /// Every migration, oldest first. What was released never changes; what is new comes behind.
-const MIGRATIONS: [Migration; 3] = [
+const MIGRATIONS: [Migration; 4] = [
     Migration { version: 1, name: "0001_log", sql: Text::Same(text!("0001_log")) },
     Migration { version: 2, name: "0002_read_models", sql: Text::Same(text!("0002_read_models")) },
     Migration {
@@ -47,6 +47,7 @@ const MIGRATIONS: [Migration; 3] = [
         name: "0003_search",
         sql: Text::Each { sqlite: text!("0003_search.sqlite"), postgres: text!("0003_search.postgres") },
     },
+    Migration { version: 4, name: "0004_desk", sql: Text::Same(text!("0004_desk")) },
 ];
 
 /// The last migration that this program knows.

@@ -6,7 +6,7 @@ use crate::engine::Reads;
 use crate::error::{Guard, ReadError, WriteError};
 use crate::row::{Duty, Row};
 use crate::value::{Stmt, stmt};
-use crate::{Dossier, Store, limits};
+use crate::{Dossier, Store, limits, viewers};
 
 /// The read models of one dossier, as the caller computes them from its log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Projection {
     pub row: Row,
     /// What has to be done next.
     pub duties: Vec<Duty>,
+    /// Who may see it because of itself.
+    pub viewers: Vec<String>,
     /// The words it can be found by; `None` if it is not to be found.
     pub search: Option<String>,
 }
@@ -33,9 +35,10 @@ pub struct Rebuilt {
 }
 
 const IDS: &str = "select id from dossier where id > $1 and erased = 0 order by id limit $2";
-const ORPHANS: [&str; 2] = [
+const ORPHANS: [&str; 3] = [
     "delete from work where dossier not in (select id from dossier where erased = 0)",
     "delete from duty where dossier not in (select id from dossier where erased = 0)",
+    "delete from viewer where dossier not in (select id from dossier where erased = 0)",
 ];
 const DELETE_DUTIES: &str = "delete from duty where dossier = $1";
 
@@ -111,13 +114,15 @@ impl Store {
         };
         let duties_are_right =
             duties.len() == projection.duties.len() && (0..).zip(duties.iter().zip(&projection.duties)).all(same);
+        let viewers_are_right =
+            self.viewers_of(id).await? == viewers::expected(&projection.viewers, organisation, &projection.row);
         let words = match self.words(id).await {
             Ok(words) => words,
             Err(ReadError::Damaged { .. }) => None,
             Err(error) => return Err(error.into()),
         };
         let words_are_right = words.as_ref().and_then(|words| words.text()) == projection.search.as_deref();
-        if row_is_right && duties_are_right && words_are_right {
+        if row_is_right && duties_are_right && viewers_are_right && words_are_right {
             return Ok(Vec::new());
         }
         // The row goes first, and only if nobody wrote a later one: with it stands or falls the rest.
@@ -126,6 +131,10 @@ impl Store {
         if !duties_are_right {
             set.push(stmt!(DELETE_DUTIES, id));
             set.extend((0..).zip(&projection.duties).map(|(nr, duty)| duty.insert(id, nr, organisation)));
+        }
+        if !viewers_are_right {
+            set.push(stmt!(viewers::DELETE, id));
+            set.extend(projection.viewers.iter().map(|who| viewers::insert(id, who)));
         }
         if !words_are_right {
             let text = projection.search.as_deref().unwrap_or_default();

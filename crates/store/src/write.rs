@@ -4,16 +4,18 @@ use uuid::Uuid;
 
 use crate::change::Change;
 use crate::error::{Fault, Guard, WriteError};
+use crate::items::PutItem;
 use crate::job::Job;
 use crate::limits;
 use crate::value::{Stmt, Value};
 use crate::{Store, Token};
 
-/// Everything that is written at once: changes of dossiers, and jobs of the house itself.
+/// Everything that is written at once: changes of dossiers, and jobs and items of the house itself.
 #[derive(Default)]
 pub struct WriteSet {
     changes: Vec<Change>,
     house: Vec<Stmt>,
+    too_large: Option<(&'static str, u64)>,
 }
 
 /// What was written.
@@ -25,7 +27,7 @@ pub struct Written {
 
 impl From<Change> for WriteSet {
     fn from(change: Change) -> WriteSet {
-        WriteSet { changes: vec![change], house: Vec::new() }
+        WriteSet { changes: vec![change], ..WriteSet::default() }
     }
 }
 
@@ -44,6 +46,13 @@ impl WriteSet {
     /// Queues work that belongs to no dossier; its payload is sealed with the house's own key.
     pub fn house_job(&mut self, store: &Store, job: &Job<'_>) -> &mut WriteSet {
         self.house.push(job.insert(Uuid::nil(), &store.inner.house));
+        self
+    }
+
+    /// Puts an item; if it is not as the caller saw it, nothing of the set is written.
+    pub fn put_item(&mut self, store: &Store, item: &PutItem<'_>) -> &mut WriteSet {
+        self.too_large = self.too_large.or(item.too_large());
+        self.house.push(item.put(store));
         self
     }
 }
@@ -77,6 +86,9 @@ impl Store {
     }
 
     async fn write_statements(&self, set: WriteSet) -> Result<Written, WriteError> {
+        if let Some((what, limit)) = set.too_large {
+            return Err(WriteError::TooLarge { what, limit });
+        }
         let dossiers = set.changes.iter().map(|change| (change.dossier(), change.version())).collect();
         let mut stmts = Vec::new();
         for change in set.changes {

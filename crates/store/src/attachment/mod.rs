@@ -60,6 +60,11 @@ impl Store {
         rows.into_iter().next().map(|row| read(&self.inner.keys, row)).transpose()
     }
 
+    /// One document of a dossier; `None` if there is none, or if it belongs to another.
+    pub async fn attachment_of(&self, dossier: Uuid, id: Uuid) -> Result<Option<Attachment>, ReadError> {
+        Ok(self.attachment(id).await?.filter(|attachment| attachment.dossier == dossier))
+    }
+
     /// The documents of a dossier, in the order in which they came.
     pub async fn attachments(&self, dossier: Uuid) -> Result<Vec<Attachment>, ReadError> {
         let rows = self.inner.engine.query(OF_DOSSIER, vec![dossier.into()]).await?;

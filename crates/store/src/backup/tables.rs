@@ -12,7 +12,7 @@ pub(super) struct Table {
 
 /// Every table but the index of search, which is made again from its texts, and the counter, which starts anew behind
 /// the numbers that are stored. `kinds` has a letter a column: bytes, text, integer.
-pub(super) const TABLES: [Table; 10] = [
+pub(super) const TABLES: [Table; 12] = [
     Table {
         name: "dossier",
         columns: "id, organisation, series, seq, begun, version, head, seal, master, wrapped, erased",
@@ -39,6 +39,8 @@ pub(super) const TABLES: [Table; 10] = [
         kinds: "bitttttii",
         key: 2,
     },
+    Table { name: "viewer", columns: "dossier, who, organisation, closed, next_due", kinds: "bttii", key: 2 },
+    Table { name: "item", columns: "space, key, owner, version, keep_until, sealed", kinds: "tbtiib", key: 2 },
 ];
 
 /// The texts to search by are written as waiting: the index of the restored database is its own.

@@ -14,7 +14,7 @@ use crate::error::ReadError;
 use crate::master::{MasterKeys, Unwrap};
 use crate::number::Number;
 use crate::value::Row;
-use crate::{Store, limits};
+use crate::{Store, items, limits};
 
 use chain::{Checked, Stored, check_all};
 
@@ -29,6 +29,8 @@ pub struct Verified {
     pub erased: u64,
     /// Documents whose file was compared with its digest.
     pub attachments: u64,
+    /// Items that belong to no dossier; each was opened.
+    pub items: u64,
     /// Everything that is not as it was written, the first [`limits::BROKEN`] of it.
     pub broken: Vec<Broken>,
     /// How much of that there is.
@@ -81,6 +83,9 @@ pub enum Wrong {
     /// What is stored about a document was changed.
     #[error("what is known of a document is not what was written")]
     Document,
+    /// An item that belongs to no dossier was changed.
+    #[error("an item of the house is not what was written")]
+    Item,
 }
 
 const DOSSIERS: &str = "select id, organisation, series, seq, begun, version, head, seal, master, wrapped, erased \
@@ -122,6 +127,7 @@ impl Store {
         }
         verified.anchor = anchor.finalize().into();
         self.verify_attachments(&snapshot, &mut verified).await?;
+        self.verify_items(&snapshot, &mut verified).await?;
         Ok(verified)
     }
 
@@ -151,6 +157,23 @@ impl Store {
                 verified.attachments += 1;
                 if let Some(what) = what {
                     verified.broken(Broken { dossier: Some(dossier), number: None, version: None, what });
+                }
+            }
+        }
+    }
+
+    async fn verify_items(&self, snapshot: &Snapshot, verified: &mut Verified) -> Result<(), ReadError> {
+        let (mut space, mut key) = (String::new(), Vec::new());
+        loop {
+            let values = vec![space.into(), key.into(), (limits::BATCH as i64).into()];
+            let rows = snapshot.query(items::WALK, values).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            let mut last = last.clone();
+            (space, key) = (last.text(), last.bytes());
+            for row in rows {
+                verified.items += 1;
+                if self.open_item(row).is_err() {
+                    verified.broken(Broken { dossier: None, number: None, version: None, what: Wrong::Item });
                 }
             }
         }
