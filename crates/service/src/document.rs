@@ -1,14 +1,14 @@
 //! Documents that somebody adds.
 
 use bytes::Bytes;
-use dossier::{Actor, Command, Context, Event, decide};
+use dossier::{Actor, Command, Event, Refusal};
 use store::{Change, Staged};
 
+use crate::act::{Decided, Deciding};
 use crate::error::{ActError, Fault};
 use crate::kind::Kind;
-use crate::log::{Written, micros, read};
+use crate::log::Written;
 use crate::organisation::{Organisation, SENDER};
-use crate::project::project;
 use crate::service::{DossierId, Service};
 
 /// A document, looked at and cleaned.
@@ -52,34 +52,22 @@ impl Service {
         id: &DossierId,
         documents: Vec<Document>,
     ) -> Result<(), ActError> {
-        let staged = self.stage(&documents).await?;
-        for _ in 0..crate::act::ATTEMPTS {
-            let now = self.now();
-            let stored = self.store().dossier(id.0).await.map_err(Fault::from)?.ok_or(Fault::Gone)?;
-            let known = read(organisation, stored)?;
-            let context = Context { procedures: organisation.versions(), people: &organisation.people, now };
-            let actor = Actor { person: SENDER.into(), at: now };
-            let mut events = known.events;
-            let before = events.len();
-            let mut dossier = known.dossier;
-            for document in &documents {
-                let decided = decide(&context, &organisation.id, Some(&dossier), &events, &actor, &document.command());
-                events.extend(decided.map_err(Box::new)?);
-                dossier = dossier::fold(organisation.versions(), &events)
-                    .map_err(|error| Fault::Damaged(error.to_string()))?;
-            }
-            let mut change = known.stored.change().map_err(Fault::from)?;
-            append(&mut change, &events[before..])?;
-            attach(&mut change, &documents, &staged, micros(now));
-            project(organisation, &dossier, &mut change)?;
-            match self.store().write(change).await.map_err(Fault::from) {
-                Ok(_) => return Ok(()),
-                Err(Fault::Busy) => {}
-                Err(fault) => return Err(fault.into()),
-            }
-        }
-        Err(Fault::Busy.into())
+        let decide = |deciding: &Deciding<'_>| {
+            let actor = Actor { person: SENDER.into(), at: deciding.now };
+            Ok::<_, ActError>(Decided::Events(added(deciding, &actor, &documents)?))
+        };
+        self.change(organisation, id, &documents, decide).await
     }
+}
+
+/// What adding documents comes to.
+pub(crate) fn added(
+    deciding: &Deciding<'_>,
+    actor: &Actor,
+    documents: &[Document],
+) -> Result<Vec<Event>, Box<Refusal>> {
+    let each = documents.iter().map(|document| deciding.decide(actor, &document.command()));
+    Ok(each.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
 /// Writes events into a change.

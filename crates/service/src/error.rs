@@ -45,6 +45,43 @@ pub enum ActError {
     Store(#[from] Fault),
 }
 
+/// Why a dossier is not shown to somebody of the organisation.
+#[derive(Debug, thiserror::Error)]
+pub enum LookError {
+    /// There is none, or they may not know of it.
+    #[error("there is no such dossier for this person")]
+    Hidden,
+    /// The store does not answer.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
+/// Why somebody of the organisation did not get something done.
+#[derive(Debug, thiserror::Error)]
+pub enum WorkError {
+    /// The procedure refuses it.
+    #[error(transparent)]
+    Refused(#[from] Box<Refusal>),
+    /// There is no such dossier for them.
+    #[error("there is no such dossier for this person")]
+    Hidden,
+    /// Something happened since the form was shown: they look at it first.
+    #[error("the dossier has changed")]
+    Changed,
+    /// It could not be kept.
+    #[error(transparent)]
+    Store(#[from] Fault),
+}
+
+impl From<LookError> for WorkError {
+    fn from(error: LookError) -> WorkError {
+        match error {
+            LookError::Hidden => WorkError::Hidden,
+            LookError::Store(fault) => WorkError::Store(fault),
+        }
+    }
+}
+
 impl From<ReadError> for Fault {
     fn from(error: ReadError) -> Fault {
         match error {

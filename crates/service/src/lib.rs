@@ -1,32 +1,55 @@
 //! The use cases: one verb a file. Each takes what somebody wants, lets the engine decide, and commits what came of it
 //! as one write set; nothing here knows HTTP or SQL.
 
+mod access;
+mod account;
 mod act;
 mod clock;
 mod code;
 mod document;
 mod error;
 mod follow;
+mod glass;
 mod import;
+mod invite;
 mod kind;
+mod lists;
 mod log;
+mod look;
+mod merge;
 mod organisation;
+mod preview;
 mod project;
 mod seal;
+mod secret;
 mod service;
+mod session;
+mod shown;
 mod submit;
 mod upkeep;
+mod work;
 
+pub use access::{Access, Reach, Viewers, access};
+pub use account::{Account, AccountError, AccountId, Seat};
 pub use act::Deed;
 pub use clock::Clock;
 pub use code::FollowCode;
 pub use document::Document;
-pub use error::{ActError, Fault, SubmitError};
+pub use error::{ActError, Fault, LookError, SubmitError, WorkError};
 pub use follow::Followed;
+pub use glass::REASON;
+pub use invite::{AcceptError, Invitation};
 pub use kind::Kind;
+pub use lists::{Entry, Place, ROWS, Sheet, ToDo, Which, Work};
+pub use look::{Looked, Noted};
 pub use organisation::{Organisation, Organisations, SENDER};
+pub use preview::{Composed, letters};
+pub use secret::{PASSWORD_LEAST, PASSWORD_MOST, Secret};
 pub use service::{DossierId, Service};
+pub use session::{Listed, Session, SignInError};
+pub use shown::{Next, Shown, sender};
 pub use submit::{Receipt, Submission};
+pub use work::Task;
 
 /// The number of a dossier, as people use it; what was rebuilt.
 pub use store::{Number, Rebuilt};

@@ -8,6 +8,7 @@ use store::{Change, Row};
 use crate::error::Fault;
 use crate::log::{day, micros, procedure};
 use crate::organisation::Organisation;
+use crate::shown::Shown;
 
 /// How much of one answer can be found by, in characters.
 const SEARCHED: usize = 2000;
@@ -21,8 +22,8 @@ pub const MERGED: i64 = 4;
 
 /// Puts the read model of a dossier into a change.
 pub(crate) fn project(organisation: &Organisation, dossier: &Dossier, change: &mut Change) -> Result<(), Fault> {
-    let (row, duties) = projected(organisation, dossier)?;
-    change.row(row).duties(duties).search(&words(dossier));
+    let Projected { row, duties, viewers } = projected(organisation, dossier)?;
+    change.row(row).viewers(viewers).duties(duties).search(&words(dossier));
     Ok(())
 }
 
@@ -40,8 +41,18 @@ pub(crate) fn words(dossier: &Dossier) -> String {
     words
 }
 
-/// The row and the duties of a dossier. The day is that of its last event, so that the same log always gives the same.
-pub(crate) fn projected(organisation: &Organisation, dossier: &Dossier) -> Result<(Row, Vec<store::Duty>), Fault> {
+/// The read model of a dossier.
+pub(crate) struct Projected {
+    /// Its row.
+    pub row: Row,
+    /// What is to be done.
+    pub duties: Vec<store::Duty>,
+    /// The keys under which it stands in the lists of those who do not see every dossier.
+    pub viewers: Vec<String>,
+}
+
+/// The read model of a dossier. The day is that of its last event, so that the same log always gives the same.
+pub(crate) fn projected(organisation: &Organisation, dossier: &Dossier) -> Result<Projected, Fault> {
     let procedure = procedure(organisation, dossier)?;
     let today = procedure.time_zone.to_datetime(dossier.last_at).date();
     let ended = |part: &dossier::Part| {
@@ -52,6 +63,8 @@ pub(crate) fn projected(organisation: &Organisation, dossier: &Dossier) -> Resul
     let proposed = all.iter().any(|duty| duty.kind == DutyKind::Proposal);
     let open = procedure.interrupts.iter().any(|interrupt| is_interrupted(procedure, dossier, &interrupt.id));
     let flag = |holds: bool, flag: i64| if holds { flag } else { 0 };
+    let shown = Shown::of(procedure, dossier, &all, today);
+    let page = serde_json::to_vec(&shown).map_err(|error| Fault::Damaged(error.to_string()))?;
     let row = Row {
         procedure: dossier.procedure.to_string(),
         edition: dossier.version.to_string(),
@@ -65,20 +78,26 @@ pub(crate) fn projected(organisation: &Organisation, dossier: &Dossier) -> Resul
         flags: flag(dossier.anonymous, ANONYMOUS)
             | flag(proposed || open, INTERRUPTED)
             | flag(dossier.merged_into.is_some(), MERGED),
-        page: Vec::new(),
+        page,
     };
-    Ok((row, all.iter().map(|one| duty(dossier, one)).collect()))
+    let duties = all.iter().map(|one| duty(dossier, one)).collect();
+    Ok(Projected { row, duties, viewers: shown.viewers.keys.into_iter().collect() })
 }
 
-fn duty(dossier: &Dossier, duty: &Duty) -> store::Duty {
+/// What a duty comes from and which one: `clock:reply`.
+pub(crate) fn kind(duty: &Duty) -> String {
     let kind = match duty.kind {
         DutyKind::Proposal => "proposal",
         DutyKind::Clock => "clock",
         DutyKind::Request => "request",
     };
+    format!("{kind}:{}", duty.id)
+}
+
+fn duty(dossier: &Dossier, duty: &Duty) -> store::Duty {
     store::Duty {
         part: duty.part.to_string(),
-        kind: format!("{kind}:{}", duty.id),
+        kind: kind(duty),
         role: duty.role.to_string(),
         person: dossier.holder(&duty.role).map(|held| held.person.to_string()).unwrap_or_default(),
         work_date: duty.work.map(day),

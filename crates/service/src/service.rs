@@ -7,6 +7,7 @@ use store::Store;
 use uuid::Uuid;
 
 use crate::clock::Clock;
+use crate::look::Looks;
 use crate::organisation::Organisations;
 
 /// The id of a dossier: never shown, never guessed.
@@ -33,12 +34,13 @@ pub(crate) struct Inner {
     pub store: Store,
     pub organisations: Organisations,
     pub clock: Clock,
+    pub noted: Looks,
 }
 
 impl Service {
     /// A service for these organisations.
     pub fn new(store: Store, organisations: Organisations, clock: Clock) -> Service {
-        Service(Arc::new(Inner { store, organisations, clock }))
+        Service(Arc::new(Inner { store, organisations, clock, noted: Looks::default() }))
     }
 
     /// The organisations that it serves.

@@ -2,6 +2,7 @@
 
 use dossier::{Actor, Command, Context, Dossier, Event, Intake, decide, fold};
 use jiff::{SignedDuration, Timestamp};
+use procedure::Id;
 use serde::{Deserialize, Serialize};
 use store::{Begin, Guard, Number, Token, WriteError};
 use uuid::Uuid;
@@ -56,8 +57,33 @@ impl Service {
     /// # Errors
     /// When the procedure refuses it, or it could not be kept: then nothing was.
     pub async fn submit(&self, organisation: &Organisation, submission: Submission) -> Result<Receipt, SubmitError> {
+        let actor = Actor { person: SENDER.into(), at: self.now() };
+        self.begin(organisation, &actor, submission).await
+    }
+
+    /// Takes what somebody of the organisation registers: a call, a letter, a visit. What comes back is durable.
+    ///
+    /// # Errors
+    /// When the procedure refuses it, or it could not be kept: then nothing was.
+    pub async fn register(
+        &self,
+        organisation: &Organisation,
+        person: &Id,
+        at: Option<Timestamp>,
+        submission: Submission,
+    ) -> Result<Receipt, SubmitError> {
+        let actor = Actor { person: person.clone(), at: at.unwrap_or(self.now()) };
+        self.begin(organisation, &actor, submission).await
+    }
+
+    async fn begin(
+        &self,
+        organisation: &Organisation,
+        actor: &Actor,
+        submission: Submission,
+    ) -> Result<Receipt, SubmitError> {
         let now = self.now();
-        let (events, dossier) = begun(organisation, &submission, now)?;
+        let (events, dossier) = begun(organisation, actor, &submission, now)?;
         let token = Token::of(&submission.key);
         let staged = self.stage(&submission.documents).await?;
         for _ in 0..ATTEMPTS {
@@ -112,18 +138,18 @@ impl Service {
 /// What begins: its events, and the dossier that they make.
 fn begun(
     organisation: &Organisation,
+    actor: &Actor,
     submission: &Submission,
     now: Timestamp,
 ) -> Result<(Vec<Event>, Dossier), SubmitError> {
     let context = Context { procedures: organisation.versions(), people: &organisation.people, now };
-    let actor = Actor { person: SENDER.into(), at: now };
     let receive = Command::Receive(submission.intake.clone());
-    let mut events = decide(&context, &organisation.id, None, &[], &actor, &receive).map_err(Box::new)?;
+    let mut events = decide(&context, &organisation.id, None, &[], actor, &receive).map_err(Box::new)?;
     let whole =
         |events: &[Event]| fold(organisation.versions(), events).map_err(|error| Fault::Damaged(error.to_string()));
     let mut dossier = whole(&events)?;
     for document in &submission.documents {
-        let decided = decide(&context, &organisation.id, Some(&dossier), &events, &actor, &document.command());
+        let decided = decide(&context, &organisation.id, Some(&dossier), &events, actor, &document.command());
         events.extend(decided.map_err(Box::new)?);
         dossier = whole(&events)?;
     }

@@ -6,11 +6,14 @@ use store::{Projection, Rebuilt};
 
 use crate::error::Fault;
 use crate::log::{micros, read};
-use crate::project::{projected, words};
+use crate::project::{Projected, projected, words};
 use crate::service::Service;
 
 /// How many dossiers get into the index at once: seldom so many that somebody waits for it.
 const INDEXED: usize = 500;
+
+/// How many sessions, invitations and the like are forgotten at once.
+const FORGOTTEN: usize = 10_000;
 
 /// Documents that were put away this long ago and never sent are swept away: longer than any form stays open.
 const UNSENT: SignedDuration = SignedDuration::from_hours(72);
@@ -31,6 +34,7 @@ impl Service {
     pub async fn tidy(&self) -> Result<(usize, usize), Fault> {
         let now = self.now();
         let answers = self.store().forget_answers(micros(now)).await?;
+        self.store().forget_expired_items(micros(now), FORGOTTEN).await?;
         let before = now.checked_sub(UNSENT).map_or(0, micros);
         Ok((answers, self.store().sweep_attachments(before).await?))
     }
@@ -44,8 +48,9 @@ impl Service {
             let organisation = self.organisations().get(&stored.organisation);
             let organisation = organisation.ok_or_else(|| "its organisation is not served here".to_owned())?;
             let known = read(organisation, stored.clone()).map_err(|fault| fault.to_string())?;
-            let (row, duties) = projected(organisation, &known.dossier).map_err(|fault| fault.to_string())?;
-            Ok(Projection { row, duties, viewers: Vec::new(), search: Some(words(&known.dossier)) })
+            let made = projected(organisation, &known.dossier).map_err(|fault| fault.to_string())?;
+            let Projected { row, duties, viewers } = made;
+            Ok(Projection { row, duties, viewers, search: Some(words(&known.dossier)) })
         };
         Ok(self.store().rebuild(project, progress).await?)
     }
