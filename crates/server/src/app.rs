@@ -91,6 +91,17 @@ impl App {
     pub fn now(&self) -> Timestamp {
         self.0.service.now()
     }
+
+    /// A moment as the clocks of the installation show it: in the zone of its first organisation.
+    pub fn local(&self, at: Timestamp) -> jiff::civil::DateTime {
+        let first = self.0.service.organisations().iter().next();
+        first.map_or_else(|| jiff::tz::TimeZone::UTC.to_datetime(at), |organisation| organisation.at(at).1)
+    }
+
+    /// In a demo: the time that it is.
+    pub fn demo_time(&self) -> jiff::civil::DateTime {
+        self.local(self.now())
+    }
 }
 
 /// Where a request for a page of an organisation is.

@@ -54,6 +54,8 @@ pub enum Shape {
     Choice { options: Vec<OptionField>, other: Option<String> },
     /// Some of these.
     Choices { options: Vec<OptionField>, other: Option<String> },
+    /// One of these, from a list that is too long to stand open.
+    Pick { options: Vec<OptionField> },
     /// A day.
     Day { value: String },
     /// A day and a time.
@@ -251,9 +253,43 @@ impl Around<'_> {
         Ok((!chosen.is_empty()).then_some(Value::ManyOf(chosen)))
     }
 
-    fn moment(&self, typed: &str) -> Option<jiff::Timestamp> {
+    /// A moment as it is typed, in the organisation's own time.
+    pub fn moment(&self, typed: &str) -> Option<jiff::Timestamp> {
         let local: DateTime = typed.parse().ok()?;
         local.to_zoned(self.procedure.time_zone.clone()).ok().map(|zoned| zoned.timestamp())
+    }
+
+    /// Fills in a value that is known, as if it had been typed.
+    pub fn fill(&self, fact: &Fact, value: &Value, sent: &mut Sent) {
+        let name = name_of(&fact.id);
+        let known = |option: &Id| fact.options.is_empty() || fact.options.iter().any(|(id, _)| id == option);
+        match value {
+            Value::Unknown => sent.set(&name, UNKNOWN),
+            Value::YesNo(yes) => sent.set(&name, if *yes { "ja" } else { "nee" }),
+            Value::Text(text) | Value::Person(text) => sent.set(&name, text),
+            Value::Number(number) => sent.set(&name, &number.to_string()),
+            Value::Date(date) => sent.set(&name, &date.to_string()),
+            Value::Moment(at) => {
+                let local = self.procedure.time_zone.to_datetime(*at);
+                sent.set(&name, &local.strftime("%Y-%m-%dT%H:%M").to_string());
+            }
+            Value::Length(length) => {
+                let text = length.to_string();
+                let (count, unit) = text.split_once(' ').unwrap_or((&text, ""));
+                sent.set(&name, count);
+                let unit = unit.trim_end_matches('s').replace(' ', "-");
+                sent.set(&format!("{name}.eenheid"), &format!("{unit}s"));
+            }
+            Value::OneOf(option) if known(option) => sent.set(&name, option),
+            Value::OneOf(words) => sent.set(&other(&name), words),
+            Value::ManyOf(options) => {
+                let (listed, own): (Vec<&Id>, Vec<&Id>) = options.iter().partition(|option| known(option));
+                sent.set_all(&name, listed.iter().map(|option| option.to_string()).collect());
+                if let Some(words) = own.first() {
+                    sent.set(&other(&name), words);
+                }
+            }
+        }
     }
 
     /// A value in words, for looking it over.

@@ -3,6 +3,8 @@
 mod app;
 mod assets;
 mod cache;
+mod come;
+mod desk;
 mod errors;
 mod fields;
 mod guard;
@@ -13,10 +15,14 @@ mod markdown;
 mod portal;
 mod rates;
 mod reading;
+mod routes;
 mod run;
 mod shell;
+mod told;
 mod words;
 
 pub use app::{App, Settings};
-pub use portal::{PAGES, router};
+pub use desk::PAGES as DESK_PAGES;
+pub use portal::PAGES;
+pub use routes::router;
 pub use run::run;

@@ -90,6 +90,11 @@ impl Sent {
         self.fields.iter()
     }
 
+    /// Fills in several values of a field, as if they had been chosen.
+    pub fn set_all(&mut self, name: &str, values: Vec<String>) {
+        self.fields.insert(name.to_owned(), values);
+    }
+
     /// Fills in a field, as if it had been typed.
     pub fn set(&mut self, name: &str, value: &str) {
         self.fields.insert(name.to_owned(), vec![value.to_owned()]);

@@ -9,7 +9,7 @@ use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 
 use crate::app::App;
-use crate::portal;
+use crate::routes;
 
 /// How often addresses that have been quiet are forgotten.
 const FORGET: Duration = Duration::from_secs(300);
@@ -49,7 +49,7 @@ pub async fn run(
 ) -> std::io::Result<()> {
     let tidying = tokio::spawn(tidy(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
-    let router: Router = portal::router(app);
+    let router: Router = routes::router(app);
     // An answer leaves when it is ready: nobody waits for a packet to fill.
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     let served = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())

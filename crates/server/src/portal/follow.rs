@@ -9,9 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use service::{DossierId, FollowCode, Number};
 
 use super::form::Told;
-use super::send::{From, address};
 use super::shown;
 use crate::app::{App, Here};
+use crate::come::{From, address};
 use crate::errors::PageError;
 use crate::limits::FOLLOWING;
 use crate::reading::Sent;
@@ -63,7 +63,7 @@ pub async fn open(
 ) -> Result<Response, PageError> {
     let here = Here::find(&app, &language, &organisation)?;
     let shell = here.shell("/volgen");
-    let come = address(&here, &from, request.headers());
+    let come = address(app.settings(), &from, request.headers());
     let sent = Sent::read(request, here.language).await?;
     let number = sent.one("nummer").unwrap_or_default().to_owned();
     let again = |status: StatusCode, words: String| {

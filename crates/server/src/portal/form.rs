@@ -21,6 +21,7 @@ use crate::fields::{Around, Field, name_of};
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::reading::Sent;
 use crate::shell::Shell;
+pub use crate::told::Told;
 
 /// How the form is opened.
 #[derive(Deserialize)]
@@ -52,19 +53,6 @@ struct Page {
     honey: String,
     documents_help: String,
     sections: Arc<[Section]>,
-}
-
-/// Something that is not right yet, with where to mend it.
-pub struct Told {
-    pub anchor: Option<String>,
-    pub words: String,
-}
-
-impl Told {
-    /// Something that belongs to no field.
-    pub fn here(words: String) -> Told {
-        Told { anchor: None, words }
-    }
 }
 
 struct StepFields {

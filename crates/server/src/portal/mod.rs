@@ -24,16 +24,12 @@ pub(crate) use content::Section;
 
 use askama::Template;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use text::Language;
 
 use crate::app::App;
 use crate::errors::PageError;
-use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, FORM_BYTES};
-use crate::{assets, guard, headers, log};
 
 /// Every route of the portal that shows a page to the public, as the browser tests visit them: a route that is not
 /// here is not served, and one that is here without a visit fails those tests.
@@ -55,8 +51,8 @@ pub const PAGES: [&str; 15] = [
     "/{language}/{organisation}/volgen/sluiten",
 ];
 
-/// The portal.
-pub fn router(app: App) -> Router {
+/// The routes of the portal.
+pub fn router() -> Router<App> {
     let [
         language,
         home,
@@ -74,7 +70,7 @@ pub fn router(app: App) -> Router {
         add,
         leave,
     ] = PAGES;
-    let pages = Router::new()
+    Router::new()
         .route("/", get(index::root))
         .route(language, get(index::page))
         .route(home, get(home::page))
@@ -92,21 +88,14 @@ pub fn router(app: App) -> Router {
         .route(add, post(documents::add))
         .route(leave, post(follow::leave))
         .route("/{language}/demo/vooruit", post(demo::forward))
-        .layer(DefaultBodyLimit::max(FORM_BYTES + DOCUMENTS * DOCUMENT_BYTES))
-        .layer(from_fn(guard::in_time))
-        .layer(from_fn_with_state(app.clone(), guard::same_site))
-        .fallback(|| async { PageError::NotFound(Language::Nl) });
+}
+
+/// What stands beside the pages: whether the program is well, and what a house style adds.
+pub fn beside() -> Router<App> {
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
-        .route(assets::CSS_PATH, get(assets::css))
-        .route(assets::JS_PATH, get(assets::js))
-        .route(assets::ICON_PATH, get(assets::icon))
         .route("/static/huisstijl/{file}", get(theme::sheet))
-        .merge(pages)
-        .layer(from_fn(headers::add))
-        .layer(from_fn(log::request))
-        .with_state(app)
 }
 
 /// A page as an answer.

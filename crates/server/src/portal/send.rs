@@ -1,9 +1,8 @@
 //! A form that is sent on: to the next step, back, to be looked over, or to us.
 
-use axum::extract::{ConnectInfo, Path, Request, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
-use std::net::{IpAddr, SocketAddr};
 
 use jiff::{SignedDuration, Timestamp};
 use service::{Submission, SubmitError};
@@ -12,21 +11,10 @@ use text::Message;
 use super::form::{Filled, Told, Where};
 use super::{documents, receipt};
 use crate::app::{App, Here};
+use crate::come::{From, address};
 use crate::errors::PageError;
 use crate::limits::FORM_OPEN;
 use crate::reading::Sent;
-
-/// The connection, when there is one.
-pub type From = Option<axum::Extension<ConnectInfo<SocketAddr>>>;
-
-/// Where somebody comes from: as a proxy says, when there is one, and else as the connection tells.
-pub fn address(here: &Here<'_>, from: &From, headers: &HeaderMap) -> Option<IpAddr> {
-    let told = headers.get("x-forwarded-for").and_then(|value| value.to_str().ok());
-    // The last address is the one that our own proxy saw.
-    let told = told.and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
-    let direct = from.as_ref().map(|axum::Extension(ConnectInfo(address))| address.ip());
-    if here.app.settings().behind_proxy { told.or(direct) } else { direct }
-}
 
 /// What is to be done with the form.
 #[derive(Debug, PartialEq, Eq)]
@@ -57,7 +45,7 @@ pub async fn page(
     request: Request,
 ) -> Result<Response, PageError> {
     let here = Here::find(&app, &language, &organisation)?;
-    let come = address(&here, &from, request.headers());
+    let come = address(app.settings(), &from, request.headers());
     let sent = Sent::read(request, here.language).await?;
     let wish = Wish::read(&sent);
     if wish == Wish::Send {

@@ -1,0 +1,176 @@
+//! The dossiers that somebody may see: open ones by their next day, or all, the newest first.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+use serde::Deserialize;
+use service::{Entry, Place, Sheet, Which};
+
+use super::due::{Asked, Due};
+use super::{Frame, Seated, Stop, Visit, fault, shown};
+use crate::app::App;
+use crate::errors::PageError;
+
+#[derive(Template)]
+#[template(path = "desk/dossiers.html")]
+struct Page {
+    frame: Frame,
+    all: bool,
+    stages: Vec<Stage>,
+    rows: Vec<Row>,
+    next: Option<String>,
+    csv: String,
+    first: bool,
+}
+
+/// A stage to choose by.
+struct Stage {
+    value: String,
+    title: String,
+    chosen: bool,
+}
+
+/// A dossier in a list.
+pub struct Row {
+    /// What is shown of it.
+    pub line: Line,
+    /// What is to be done first.
+    pub next: Option<(Asked, Due)>,
+}
+
+/// What lists show of a dossier.
+pub struct Line {
+    /// Where it is.
+    pub href: String,
+    /// Its number.
+    pub number: String,
+    /// What it is about.
+    pub subject: String,
+    /// Who sent it.
+    pub sender: String,
+    /// Where it stands.
+    pub stages: Vec<String>,
+    /// When it was received.
+    pub received: String,
+    /// Whether there is danger.
+    pub danger: bool,
+    /// Whether nothing is left to do.
+    pub closed: bool,
+}
+
+/// Which dossiers are shown.
+#[derive(Default, Deserialize)]
+pub struct Wished {
+    alle: Option<String>,
+    stadium: Option<String>,
+    vanaf: Option<String>,
+    vorm: Option<String>,
+}
+
+/// The list.
+pub async fn page(State(app): State<App>, visit: Visit, Query(wished): Query<Wished>) -> Result<Response, Stop> {
+    let seat = Seated::find(&app, &visit).await?;
+    let language = seat.here.language;
+    let all = wished.alle.is_some();
+    let stages = stages(&seat, wished.stadium.as_deref());
+    let stage = stages.iter().find(|stage| stage.chosen).map(|stage| stage.value.clone()).unwrap_or_default();
+    let after = wished.vanaf.as_deref().map(str::parse::<Place>).transpose();
+    let after = after.map_err(|()| PageError::NotFound(language))?;
+    let which = Which { open: !all, stage: stage.clone(), ..Which::default() };
+    let sheet = app.service().dossiers(seat.here.organisation, &seat.reach, &which, after).await;
+    let Sheet { rows, next } = sheet.map_err(fault(language))?;
+    let rows: Vec<Row> = rows.into_iter().map(|entry| row(&seat, entry)).collect();
+    if wished.vorm.as_deref() == Some("csv") {
+        return Ok(as_csv(&seat, &rows));
+    }
+    let frame = Frame::of(&seat, "/dossiers");
+    let chosen = format!("stadium={stage}{}", if all { "&alle=ja" } else { "" });
+    let next = next.map(|place| frame.desk(&format!("/dossiers?{chosen}&vanaf={place}")));
+    let csv = frame.desk(&format!("/dossiers?{chosen}&vorm=csv"));
+    Ok(shown(&Page { all, stages, rows, next, csv, first: after.is_none(), frame }))
+}
+
+/// Every stage of the procedure in force, by track.
+fn stages(seat: &Seated<'_>, chosen: Option<&str>) -> Vec<Stage> {
+    let mut stages = Vec::new();
+    for track in seat.here.procedure.tracks_own_first() {
+        for stage in &track.stages {
+            let value = format!("{}/{}", track.id, stage.id);
+            let chosen = chosen == Some(value.as_str());
+            stages.push(Stage { title: format!("{}: {}", track.title, stage.title), chosen, value });
+        }
+    }
+    stages
+}
+
+/// A dossier in a list.
+pub fn row(seat: &Seated<'_>, entry: Entry) -> Row {
+    let words = seat.shell("").words;
+    let procedure = seat.here.organisation.version(&entry.edition).unwrap_or(seat.here.procedure);
+    let next =
+        entry.shown.next.as_ref().map(|next| {
+            (Asked::next(procedure, next, words), Due::of(next.due, next.work, seat.here.local.date(), words))
+        });
+    Row { line: line(seat, entry), next }
+}
+
+/// What lists show of a dossier.
+pub fn line(seat: &Seated<'_>, entry: Entry) -> Line {
+    let shell = seat.shell("");
+    let words = shell.words;
+    let procedure = seat.here.organisation.version(&entry.edition).unwrap_or(seat.here.procedure);
+    let stage = |(_, track, stage): &(u16, procedure::Id, procedure::Id)| {
+        let title = procedure.track(track).and_then(|track| track.stage(stage)).map(|stage| &stage.title);
+        title.unwrap_or(stage).to_string()
+    };
+    let mut stages: Vec<String> = entry.shown.parts.iter().map(stage).collect();
+    stages.dedup();
+    let sender = if entry.anonymous { words.say("desk-anonymous") } else { entry.shown.sender.unwrap_or_default() };
+    let day = seat.here.organisation.at(entry.received).1.date();
+    Line {
+        href: shell.href(&format!("/balie/dossier/{}", entry.number)),
+        number: entry.number.to_string(),
+        subject: entry.shown.subject.unwrap_or_else(|| words.say("desk-no-subject")),
+        sender,
+        stages,
+        received: words.date(day),
+        danger: entry.danger,
+        closed: entry.closed,
+    }
+}
+
+fn as_csv(seat: &Seated<'_>, rows: &[Row]) -> Response {
+    let words = seat.shell("").words;
+    let heads =
+        ["desk-column-number", "desk-column-subject", "desk-column-received", "desk-column-stage", "desk-column-due"];
+    let heads = heads.map(|id| words.say(id));
+    let cells = rows.iter().map(|row| {
+        let due = row.next.as_ref().map(|(_, due)| due.date.clone()).unwrap_or_default();
+        let Line { number, subject, received, stages, .. } = &row.line;
+        vec![number.clone(), subject.clone(), received.clone(), stages.join(", "), due]
+    });
+    let body = csv(std::iter::once(heads.to_vec()).chain(cells));
+    ([(CONTENT_TYPE, "text/csv; charset=utf-8")], body).into_response()
+}
+
+/// Rows for a spreadsheet. What would be read as a formula is made a text: nobody who complains runs a formula on the
+/// machine of whoever opens the list.
+pub fn csv(rows: impl Iterator<Item = Vec<String>>) -> String {
+    let cell = |text: String| {
+        let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text };
+        format!("\"{}\"", text.replace('"', "\"\""))
+    };
+    rows.map(|row| row.into_iter().map(cell).collect::<Vec<_>>().join(";") + "\r\n").collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::csv;
+
+    #[test]
+    fn no_cell_is_a_formula() {
+        let rows = [vec!["=1+1".to_owned(), "zei \"nee\"".to_owned()]];
+        assert_eq!(csv(rows.into_iter()), "\"'=1+1\";\"zei \"\"nee\"\"\"\r\n");
+    }
+}
