@@ -6,10 +6,16 @@ use std::path::Path;
 
 use common::{House, NOON, ORG, On, begun, cluster, duty, house, on_both, row, told};
 use store::{
-    Begin, Dossier, Duty, Event, Filter, Guard, Job, MasterKeys, OpenError, Projection, Reading, RestoreError, Row,
-    Settings, Store, Token, Whose, WriteError,
+    Begin, Dossier, Duty, Event, Filter, Guard, Job, MasterKeys, OpenError, Projection, PutItem, Reading, RestoreError,
+    Row, Settings, Store, Token, Whose, WriteError,
 };
 use uuid::Uuid;
+
+/// Some have no viewers, some have two; the order in which they are told does not matter.
+fn viewers(version: i64) -> Vec<String> {
+    let all = [vec![], vec!["team:zorg", "anke"], vec!["bas", "bas"]];
+    all[(version % 3) as usize].iter().map(|&who| who.to_owned()).collect()
+}
 
 /// What a caller computes from a log: deterministic, and different for every log.
 fn project(dossier: &Dossier) -> Result<Projection, String> {
@@ -17,7 +23,7 @@ fn project(dossier: &Dossier) -> Result<Projection, String> {
     let words = String::from_utf8_lossy(&last.payload).into_owned();
     let shown = Row { flags: dossier.version, updated: last.at, ..row(&format!("{} {words}", dossier.number)) };
     let duties = (0..dossier.version % 3).map(|n| duty("handler", 20_000 + n)).collect::<Vec<Duty>>();
-    Ok(Projection { row: shown, duties, search: Some(words) })
+    Ok(Projection { row: shown, duties, viewers: viewers(dossier.version), search: Some(words) })
 }
 
 /// Dossiers with one to three entries, with the read models that `project` gives.
@@ -35,7 +41,7 @@ async fn filled(store: &Store, count: usize) -> Vec<Uuid> {
         let version = change.version();
         let duties = (0..version % 3).map(|n| duty("handler", 20_000 + n)).collect();
         change.row(Row { flags: version, updated: NOON, ..row(&format!("{number} {last}")) });
-        change.duties(duties).search(&last);
+        change.duties(duties).viewers(viewers(version)).search(&last);
         store.write(change).await.expect("written");
         ids.push(id);
     }
@@ -51,7 +57,8 @@ async fn read_models(house: &House) -> (Vec<store::Listed>, String) {
         listed.extend(page.items);
         mark = page.next;
         if mark.is_none() {
-            return (listed, house.sql("select * from duty order by dossier, nr"));
+            let rest = ["select * from duty order by dossier, nr", "select * from viewer order by dossier, who"];
+            return (listed, rest.map(|sql| house.sql(sql)).join("\n"));
         }
     }
 }
@@ -68,6 +75,9 @@ async fn read_models_are_rebuilt_as_they_were(on: On) {
     house.sql("delete from work where flags = 1");
     house.sql("update work set stage = 'anders' where flags = 2");
     house.sql("delete from duty where due_date = 20001");
+    house.sql("delete from viewer where who = 'anke'");
+    house.sql("update viewer set next_due = 7 where who = 'bas' and dossier in (select dossier from work limit 9)");
+    house.sql("insert into viewer select dossier, 'eva', organisation, 0, 5 from work where flags = 3");
     house.sql("update search_text set organisation = 'elders'");
     house.sql("insert into duty select * from (select dossier, 9 as nr, organisation, part, kind, role, person, work_date, due_date from duty limit 1) as one");
     let rebuilt = house.store.rebuild(project, |_| ()).await.expect("rebuilt");
@@ -100,6 +110,7 @@ async fn ten_thousand_dossiers_are_rebuilt_identically() {
     let before = read_models(&house).await;
     house.sql("delete from work");
     house.sql("delete from duty");
+    house.sql("update viewer set closed = 1");
     let rebuilt = house.store.rebuild(project, |_| ()).await.expect("rebuilt");
     assert_eq!((rebuilt.dossiers, rebuilt.changed), (written as u64, written as u64));
     let after = read_models(&house).await;
@@ -110,6 +121,7 @@ async fn master_keys_are_rotated_while_the_store_is_used(on: On) {
     let House { folder, settings, store } = house(on).await;
     let ids = filled(&store, 20).await;
     let code = store.code_hash(ORG, "code");
+    store.put_items(&[item(0, b"wachtwoord")]).await.expect("put");
     drop(store);
     let (old, new) = (std::fs::read_to_string(folder.path().join("key")).expect("read"), MasterKeys::new_text());
     let with = |text: &str| Settings { keys: MasterKeys::from_text(text).expect("keys"), ..settings.clone() };
@@ -123,6 +135,7 @@ async fn master_keys_are_rotated_while_the_store_is_used(on: On) {
     drop(store);
     let store = Store::open(&with(&new)).await.expect("the old key is no longer needed");
     assert_eq!(store.code_hash(ORG, "code"), code, "codes stay what they are");
+    assert_eq!(store.item("account", b"anke").await.expect("read").expect("there").content, b"wachtwoord");
     for id in ids {
         assert!(!store.dossier(id).await.expect("read").expect("there").entries.is_empty());
     }
@@ -130,7 +143,12 @@ async fn master_keys_are_rotated_while_the_store_is_used(on: On) {
     assert!(matches!(Store::open(&settings).await, Err(OpenError::MasterKey(_))), "the old one opens nothing");
 }
 
+fn item(seen: i64, content: &[u8]) -> PutItem<'_> {
+    PutItem { space: "account", key: b"anke", owner: ORG, seen, keep_until: i64::MAX, content }
+}
+
 async fn full(store: &Store) -> Uuid {
+    store.put_items(&[item(0, b"wachtwoord")]).await.expect("put");
     let mut staging = store.stage().await.expect("begun");
     staging.write(b"een foto").await.expect("written");
     let staged = staging.finish().await.expect("stored");
@@ -140,6 +158,7 @@ async fn full(store: &Store) -> Uuid {
         .append(&told("gewone woorden"))
         .append(&Event { at: NOON, recorded: NOON, kind: "raw", payload: &[0xff, 0] })
         .row(row("stoep"))
+        .viewers(vec!["anke".to_owned(), "team:zorg".to_owned()])
         .search("stoep open")
         .code(&store.code_hash(ORG, "code"))
         .answer(&Token::of(b"form"), i64::MAX, b"ontvangen")
@@ -181,6 +200,12 @@ async fn a_backup_is_restored_on_either_database(on: On) {
         let dossier = store.dossier(id).await.expect("read").expect("there");
         assert_eq!(dossier.entries, from.store.dossier(id).await.expect("read").expect("there").entries);
         assert_eq!(store.listed(id).await.expect("read").expect("listed").row, row("stoep"));
+        let hers = store.seen_dossiers(ORG, &["anke"], true, &Filter::default(), None, 500).await.expect("read");
+        assert!(hers.items.iter().any(|item| item.id == id));
+        let kept = store.item("account", b"anke").await.expect("read").expect("there");
+        assert_eq!((kept.version, kept.content.as_slice()), (1, b"wachtwoord".as_slice()));
+        assert_eq!(store.items("account", ORG, None, 9).await.expect("read"), [kept]);
+        store.put_items(&[item(1, b"anders")]).await.expect("it goes on");
         let code = store.code_hash(ORG, "code");
         assert_eq!(store.find_followed(ORG, &dossier.number, &code).await.expect("read"), Some(id));
         let answered = store.answered(&Token::of(b"form")).await.expect("read").expect("answered");
@@ -254,6 +279,13 @@ async fn an_older_or_newer_store_is_met_as_it_should(on: On) {
     let again = Store::open(&house.settings).await.expect("it opens twice");
     assert!(again.dossier(ids[0]).await.expect("read").is_some());
     assert_eq!(again.next_number(ORG, "KK-2026").await.expect("a number").seq(), 2);
+    for older in ["drop table item", "drop table viewer", "delete from migration where version = 4"] {
+        house.sql(older);
+    }
+    let migrated = Store::open(&house.settings).await.expect("what is older is brought up to date");
+    migrated.put_items(&[item(0, b"wachtwoord")]).await.expect("put");
+    assert!(migrated.dossier(ids[0]).await.expect("read").is_some());
+    assert_eq!(migrated.rebuild(project, |_| ()).await.expect("rebuilt").changed, 1, "viewers come from the log");
     house.sql(
         "insert into migration (version, name, digest) select 99, 'later', digest from migration where version = 1",
     );

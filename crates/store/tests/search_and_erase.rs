@@ -74,6 +74,7 @@ async fn what_is_erased_is_gone_and_the_chain_holds(on: On) {
     let (id, code) = (change.dossier(), store.code_hash(ORG, "code"));
     change
         .search("zeewierbehandeling geweigerd")
+        .viewers(vec!["anke".to_owned()])
         .code(&code)
         .answer(&token, i64::MAX, b"ontvangen")
         .attach(&staged, NOON, "foto.jpg", "image/jpeg")
@@ -104,6 +105,7 @@ async fn what_is_erased_is_gone_and_the_chain_holds(on: On) {
     assert!(store.listed(id).await.expect("read").is_none());
     assert!(store.find_followed(ORG, &erased.number, &code).await.expect("read").is_none());
     assert!(store.duties_of(id).await.expect("read").is_empty());
+    assert_eq!(house.sql("select count(*) from viewer"), "0");
     assert!(store.attachments(id).await.expect("read").is_empty());
     assert!(store.readings(id, i64::MAX, 10).await.expect("read").is_empty());
     assert!(store.lease(NOON + 1, NOON + 2, 10).await.expect("leased").is_empty(), "its mail does not leave");
