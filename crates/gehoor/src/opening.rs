@@ -114,7 +114,11 @@ pub fn app(configuration: &Configuration, store: Store, organisations: Organisat
 /// Where logs go: the standard error, so that the standard output is for the line that says it is ready.
 pub fn log(configuration: &Configuration) {
     let filter = tracing_subscriber::EnvFilter::new(&configuration.log);
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A line that cannot be written must not be told where it cannot be written: that ends the request instead.
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .log_internal_errors(false);
     let set = match configuration.log_format {
         LogFormat::Json => builder.json().try_init(),
         LogFormat::Text => builder.try_init(),
