@@ -55,10 +55,11 @@ pub struct Form {
 }
 
 /// More steps than any form has.
-const STEPS_MAX: usize = 20;
+pub const STEPS_MAX: usize = 20;
 
 const TOKEN: &str = "name=\"bewijs\" value=\"";
-const SENDS: &str = "class=\"button primary\" type=\"submit\" name=\"doe\" value=\"versturen\"";
+/// How the button that sends the form stands on its page.
+pub const SENDS: &str = "class=\"button primary\" type=\"submit\" name=\"doe\" value=\"versturen\"";
 
 impl Walk {
     /// Learns the way: opens the form, answers what is asked, goes on until there is a receipt. That tells one story.
@@ -172,7 +173,7 @@ impl Step {
 
 impl Receipt {
     /// The receipt on a page, when it is one and came completely.
-    fn read(answer: &Answer<'_>) -> Option<Receipt> {
+    pub fn read(answer: &Answer<'_>) -> Option<Receipt> {
         if answer.status != 200 {
             return None;
         }
