@@ -60,7 +60,14 @@ impl App {
     /// Pages over a service.
     pub fn new(service: Service, settings: Settings) -> App {
         let rates = Rates::new(&settings);
-        App(Arc::new(Inner { service, settings, ready: Ready::default(), texts: Texts::default(), rates, pulse: Pulse::default() }))
+        App(Arc::new(Inner {
+            service,
+            settings,
+            ready: Ready::default(),
+            texts: Texts::default(),
+            rates,
+            pulse: Pulse::default(),
+        }))
     }
 
     /// The use cases.

@@ -82,7 +82,9 @@ impl Store {
     pub(crate) fn note<T>(&self, outcome: &Result<T, WriteError>) {
         let troubled = match outcome {
             Ok(_) => false,
-            Err(WriteError::Full | WriteError::ReadOnly | WriteError::Unavailable(_) | WriteError::Uncertain(_)) => true,
+            Err(WriteError::Full | WriteError::ReadOnly | WriteError::Unavailable(_) | WriteError::Uncertain(_)) => {
+                true
+            }
             Err(_) => return,
         };
         self.inner.troubled.store(troubled, Ordering::Release);

@@ -129,5 +129,6 @@ fn read_only(cluster: &Cluster, house: &Installation, on: bool) {
     let name = house.database.rsplit('/').next().unwrap_or_default();
     let on = if on { "on" } else { "off" };
     cluster.sql("postgres", &format!("alter database {name} set default_transaction_read_only = {on}"));
-    cluster.sql("postgres", &format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"));
+    cluster
+        .sql("postgres", &format!("select pg_terminate_backend(pid) from pg_stat_activity where datname = '{name}'"));
 }

@@ -7,7 +7,7 @@ mod person;
 
 use std::path::Path;
 
-use fault::Fault;
+pub use fault::Fault;
 use person::Person;
 
 use crate::cluster::Cluster;
@@ -22,6 +22,9 @@ pub struct Faults {
     /// Only these; all when none is named.
     #[arg(long, value_enum)]
     pub only: Vec<Fault>,
+    /// Each fault only once: with the form on one page, or in steps, in turn.
+    #[arg(long)]
+    pub once: bool,
     /// To whom it is told.
     #[arg(long, default_value = stories::ORGANISATIONS[0])]
     pub organisation: String,
@@ -41,8 +44,10 @@ pub fn run(faults: &Faults, program: &Path) -> Result<bool, Trouble> {
     let wished: Vec<Fault> = if faults.only.is_empty() { Fault::ALL.to_vec() } else { faults.only.clone() };
     let cluster = wished.iter().any(|fault| fault.of_postgres()).then(|| Cluster::new(""));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    for fault in wished {
-        for shown in [Shown::OnePage, Shown::Steps] {
+    let ways = [Shown::OnePage, Shown::Steps];
+    for (nr, fault) in wished.into_iter().enumerate() {
+        let ways = if faults.once { &ways[nr % 2..=nr % 2] } else { &ways[..] };
+        for &shown in ways {
             let folder = tempfile::tempdir()?;
             let database = cluster.as_ref().filter(|_| fault.of_postgres()).map(Cluster::database);
             let mut house = Installation::new(program, folder.path(), database.as_deref())?;

@@ -2,12 +2,12 @@
 
 use std::net::SocketAddr;
 
+use crate::Trouble;
 use crate::follow;
 use crate::http::{Connection, get, post};
 use crate::page::{BOUNDARY, Field, Kind, body, fields, fill};
 use crate::stories::{MARK, answers};
 use crate::walk::{Receipt, SENDS, STEPS_MAX, Shown};
-use crate::Trouble;
 
 /// A person who tells something.
 pub struct Person {

@@ -55,7 +55,9 @@ impl Caller<'_> {
                 Ok(()) => {}
                 Err(trouble) if self.again(&trouble) => tokio::time::sleep(LATER).await,
                 Err(Trouble::Io(_)) => return self.gone().await,
-                Err(trouble) => return Err(Trouble::Broken(format!("an answer that does not belong there: {trouble}"))),
+                Err(trouble) => {
+                    return Err(Trouble::Broken(format!("an answer that does not belong there: {trouble}")));
+                }
             }
         }
     }
@@ -123,5 +125,8 @@ impl Caller<'_> {
 
 /// That one form has two receipts.
 pub fn two(mark: u64, one: &Receipt, other: &Receipt) -> Trouble {
-    Trouble::Broken(format!("story {mark} was sent twice and has two numbers or codes: {} and {}", one.number, other.number))
+    Trouble::Broken(format!(
+        "story {mark} was sent twice and has two numbers or codes: {} and {}",
+        one.number, other.number
+    ))
 }

@@ -49,6 +49,12 @@ pub struct Kill {
 /// The longest that people send before the server is killed.
 const ROUND: Duration = Duration::from_millis(400);
 
+/// The longest that the first start takes before it is killed.
+const FIRST: Duration = Duration::from_millis(300);
+
+/// How often the first start is killed.
+const FIRST_KILLS: u64 = 6;
+
 /// After so many kills the whole store is read beside the ledger, and not only proved.
 const READ_EVERY: u64 = 25;
 
@@ -67,11 +73,17 @@ pub fn run(kill: &Kill, program: &Path) -> Result<bool, Trouble> {
     };
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let ledger = RefCell::new(Ledger::new());
-    let mut trial = Trial { kill, house, cluster, runtime, ledger, chance: Chance::new(kill.seed), tally: Tally::default() };
+    let mut trial =
+        Trial { kill, house, cluster, runtime, ledger, chance: Chance::new(kill.seed), tally: Tally::default() };
     let held = trial.hold();
     if held.is_err() {
         let place = temporary.keep();
-        eprintln!("seed {}, after {} kills; the installation stays in {}", kill.seed, trial.tally.kills, place.display());
+        eprintln!(
+            "seed {}, after {} kills; the installation stays in {}",
+            kill.seed,
+            trial.tally.kills,
+            place.display()
+        );
     }
     held.map(|()| true)
 }
@@ -99,6 +111,10 @@ struct Trial<'t> {
 impl Trial<'_> {
     fn hold(&mut self) -> Result<(), Trouble> {
         let times = self.kill.times.unwrap_or(if self.kill.database == "sqlite" { 200 } else { 50 });
+        // Also when there is nothing yet: the first start makes the key, the file and its tables.
+        for _ in 0..FIRST_KILLS {
+            self.kill_start(FIRST)?;
+        }
         let began = Instant::now();
         let server = self.house.start()?;
         let start = began.elapsed();
@@ -165,12 +181,17 @@ impl Trial<'_> {
     /// Now and then the server is killed before it serves.
     fn kill_in_start(&mut self, start: Duration) -> Result<(), Trouble> {
         while self.chance.once_in(4) {
-            let mut child = self.house.spawn()?;
-            std::thread::sleep(self.chance.within(start));
-            child.kill()?;
-            child.wait()?;
-            self.tally.in_starts += 1;
+            self.kill_start(start)?;
         }
+        Ok(())
+    }
+
+    fn kill_start(&mut self, longest: Duration) -> Result<(), Trouble> {
+        let mut child = self.house.spawn()?;
+        std::thread::sleep(self.chance.within(longest));
+        child.kill()?;
+        child.wait()?;
+        self.tally.in_starts += 1;
         Ok(())
     }
 

@@ -66,7 +66,8 @@ pub async fn asked(
     chance: &mut Chance,
 ) -> Result<u64, Trouble> {
     let mut connection = Connection::open(server.address).await?;
-    let lately: Vec<_> = ledger.borrow().lately().map(|(mark, told)| (mark, told.form.clone(), told.receipt.clone())).collect();
+    let lately: Vec<_> =
+        ledger.borrow().lately().map(|(mark, told)| (mark, told.form.clone(), told.receipt.clone())).collect();
     let (mut settled, mut repeated) = (0, 0);
     for (mark, form, receipt) in lately {
         let Some(form) = form else { continue };
@@ -146,9 +147,9 @@ pub async fn read(house: &Installation, organisation: &str, ledger: &Ledger) -> 
             break;
         }
     }
-    let lost = ledger.all().find(|(mark, told)| {
-        told.receipt.as_ref().is_some_and(|receipt| found.get(mark) != Some(&receipt.number))
-    });
+    let lost = ledger
+        .all()
+        .find(|(mark, told)| told.receipt.as_ref().is_some_and(|receipt| found.get(mark) != Some(&receipt.number)));
     match lost {
         Some((mark, _)) => Err(Trouble::Broken(format!("story {mark} was acknowledged and is not in the database"))),
         None => Ok(found.len() as u64),
