@@ -56,15 +56,21 @@ pub fn master_keys(path: &Path) -> Result<MasterKeys, CannotOpen> {
     MasterKeys::from_text(&text).map_err(|error| because(error.to_string()))
 }
 
+/// Writes a secret whole or not at all: half a key, or one that a power cut takes, would close every dossier for good.
 fn write_secret(path: &Path, text: &str) -> std::io::Result<()> {
     use std::io::Write;
-    let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Readable by its owner alone, from the beginning.
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
-    file.sync_all()
+    file.as_file().sync_all()?;
+    match file.persist_noclobber(path) {
+        Ok(_) => {}
+        // Another one that started at the same time was first: its key is the key.
+        Err(error) if error.error.kind() == std::io::ErrorKind::AlreadyExists => {}
+        Err(error) => return Err(error.error),
+    }
+    std::fs::File::open(folder)?.sync_all()
 }
 
 /// Opens the store of a configuration.
@@ -114,7 +120,9 @@ pub fn app(configuration: &Configuration, store: Store, organisations: Organisat
 /// Where logs go: the standard error, so that the standard output is for the line that says it is ready.
 pub fn log(configuration: &Configuration) {
     let filter = tracing_subscriber::EnvFilter::new(&configuration.log);
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    // A line that cannot be written must not be told where it cannot be written: that ends the request instead.
+    let builder =
+        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).log_internal_errors(false);
     let set = match configuration.log_format {
         LogFormat::Json => builder.json().try_init(),
         LogFormat::Text => builder.try_init(),

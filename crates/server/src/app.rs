@@ -9,7 +9,7 @@ use text::Language;
 
 use crate::cache::{Kept, Ready};
 use crate::errors::PageError;
-use crate::portal::Section;
+use crate::portal::{Pulse, Section};
 use crate::rates::Rates;
 use crate::shell::Shell;
 
@@ -50,6 +50,7 @@ struct Inner {
     ready: Ready,
     texts: Texts,
     rates: Rates,
+    pulse: Pulse,
 }
 
 /// An organisation's own texts as HTML, by organisation, version and place.
@@ -59,7 +60,14 @@ impl App {
     /// Pages over a service.
     pub fn new(service: Service, settings: Settings) -> App {
         let rates = Rates::new(&settings);
-        App(Arc::new(Inner { service, settings, ready: Ready::default(), texts: Texts::default(), rates }))
+        App(Arc::new(Inner {
+            service,
+            settings,
+            ready: Ready::default(),
+            texts: Texts::default(),
+            rates,
+            pulse: Pulse::default(),
+        }))
     }
 
     /// The use cases.
@@ -85,6 +93,11 @@ impl App {
     /// Who does something too often.
     pub fn rates(&self) -> &Rates {
         &self.0.rates
+    }
+
+    /// Whether the store was well when it was last asked.
+    pub fn pulse(&self) -> &Pulse {
+        &self.0.pulse
     }
 
     /// The time.

@@ -63,7 +63,7 @@ impl Service {
         self.0.clock.forward(by)
     }
 
-    /// Whether the store answers.
+    /// Whether the store takes what is written. It writes, so ask no more than once a second.
     pub async fn ready(&self) -> bool {
         self.0.store.alive().await.is_ok()
     }

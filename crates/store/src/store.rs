@@ -1,12 +1,13 @@
 //! The store itself: opening it, and what belongs to it as a whole.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use uuid::Uuid;
 
 use crate::attachment::Shelf;
 use crate::engine::{Engine, Reads};
-use crate::error::{OpenError, ReadError};
+use crate::error::{OpenError, ReadError, WriteError};
 use crate::master::{MasterKeys, Unwrap};
 use crate::migrate::{LATEST, migrate};
 use crate::number::Number;
@@ -36,6 +37,8 @@ pub(crate) struct Inner {
     /// The house's own data key, for what belongs to no dossier.
     pub(crate) house: DataKey,
     pub(crate) shelf: Shelf,
+    /// The last write failed because of the database, and not because of what was written.
+    pub(crate) troubled: AtomicBool,
 }
 
 /// The mark of a store into which a backup is being restored.
@@ -45,7 +48,12 @@ const HOUSE: &str = "select master, wrapped from house where name = 'key'";
 const NEW_HOUSE: &str =
     "insert into house (name, master, wrapped) values ('key', $1, $2) on conflict (name) do nothing";
 const UNFINISHED: &str = "select count(*) from house where name = $1";
-const ALIVE: &str = "select count(*) from house";
+const ALIVE: &str = "insert into house (name, master, wrapped) values ('alive', '', $1) \
+     on conflict (name) do update set wrapped = excluded.wrapped";
+
+/// What is written to see whether writing works again, in bytes: on a disk that is full, one more page can fit where a
+/// submission does not.
+const TRIED: usize = 64 * 1024;
 
 impl Store {
     /// Opens the store: makes what is missing, migrates what is older, refuses what is newer or under another key.
@@ -58,13 +66,28 @@ impl Store {
         }
         let house = house_key(&engine, &settings.keys).await?;
         let shelf = Shelf::open(&settings.attachments)?;
-        Ok(Store { inner: Arc::new(Inner { engine, keys: settings.keys.clone(), house, shelf }) })
+        let (keys, troubled) = (settings.keys.clone(), AtomicBool::new(false));
+        Ok(Store { inner: Arc::new(Inner { engine, keys, house, shelf, troubled }) })
     }
 
-    /// Whether the database answers; for a readiness page.
-    pub async fn alive(&self) -> Result<(), ReadError> {
-        self.inner.engine.query(ALIVE, Vec::new()).await?;
-        Ok(())
+    /// Whether the database takes what is written; for a readiness page. It writes, so ask no more than once a second.
+    pub async fn alive(&self) -> Result<(), WriteError> {
+        let many = if self.inner.troubled.load(Ordering::Acquire) { TRIED } else { 0 };
+        let tried = self.inner.engine.write(vec![stmt!(ALIVE, vec![0; many])]).await.map_err(WriteError::from);
+        self.note(&tried);
+        tried.map(drop)
+    }
+
+    /// Remembers whether the database could write.
+    pub(crate) fn note<T>(&self, outcome: &Result<T, WriteError>) {
+        let troubled = match outcome {
+            Ok(_) => false,
+            Err(WriteError::Full | WriteError::ReadOnly | WriteError::Unavailable(_) | WriteError::Uncertain(_)) => {
+                true
+            }
+            Err(_) => return,
+        };
+        self.inner.troubled.store(troubled, Ordering::Release);
     }
 
     /// The next number of a series of an organisation. No number is given twice; one is skipped only if a write that

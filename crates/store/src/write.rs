@@ -70,6 +70,7 @@ impl Store {
             })
             .collect();
         let outcome = self.write_statements(set).await;
+        self.note(&outcome);
         if let Err(error) = &outcome {
             // After a broken commit the number may be in use.
             if !matches!(error, WriteError::Uncertain(_)) {

@@ -21,7 +21,7 @@ impl Database {
     pub fn open(option: &str) -> Result<Database, Trouble> {
         match option {
             "sqlite" => Ok(Database::Sqlite),
-            "postgres" => Ok(Database::Own(Cluster::new("on"))),
+            "postgres" => Ok(Database::Own(Cluster::new(""))),
             given if given.starts_with("postgres://") => Ok(Database::Given(given.to_owned())),
             other => Err(Trouble::Database(format!("{other}: sqlite, postgres or postgres://… is meant"))),
         }

@@ -1,7 +1,9 @@
 //! Following a dossier, as its sender does.
 
 use crate::Trouble;
-use crate::http::{Connection, get, post};
+use crate::http::{Connection, get, post, post_with};
+use crate::page::BOUNDARY;
+use crate::papers::{self, Paper};
 
 /// Opens a dossier with its number and code: the cookie with which it is followed.
 ///
@@ -23,4 +25,17 @@ pub async fn page(connection: &mut Connection, root: &str, cookie: &str) -> Resu
     let path = format!("{root}/volgen/dossier");
     let answer = connection.ask(&get(&path, Some(cookie))).await?;
     if answer.status == 200 { Ok(answer.text()) } else { Err(answer.unexpected(&path)) }
+}
+
+/// Adds documents to the dossier that a cookie follows.
+///
+/// # Errors
+/// When they are not taken.
+pub async fn add(connection: &mut Connection, root: &str, cookie: &str, papers: &[Paper]) -> Result<(), Trouble> {
+    let path = format!("{root}/volgen/documenten");
+    let mut body = papers::parts(papers);
+    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+    let kind = format!("multipart/form-data; boundary={BOUNDARY}");
+    let answer = connection.ask(&post_with(&path, &kind, Some(cookie), &body)).await?;
+    if answer.status == 303 { Ok(()) } else { Err(answer.unexpected(&path)) }
 }

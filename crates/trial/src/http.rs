@@ -118,9 +118,16 @@ pub fn get(path: &str, cookie: Option<&str>) -> Vec<u8> {
 
 /// A request that sends a form.
 pub fn post(path: &str, kind: &str, body: &[u8]) -> Vec<u8> {
+    post_with(path, kind, None, body)
+}
+
+/// A request that sends a form, with a cookie where there is one.
+pub fn post_with(path: &str, kind: &str, cookie: Option<&str>, body: &[u8]) -> Vec<u8> {
     let length = body.len();
-    let head =
-        format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n\r\n");
+    let cookie = cookie.map_or_else(String::new, |cookie| format!("Cookie: {cookie}\r\n"));
+    let head = format!(
+        "POST {path} HTTP/1.1\r\nHost: localhost\r\n{cookie}Content-Type: {kind}\r\nContent-Length: {length}\r\n\r\n"
+    );
     [head.as_bytes(), body].concat()
 }
 

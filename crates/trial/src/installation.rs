@@ -72,16 +72,18 @@ impl Installation {
 
     /// The program with a subcommand on this installation.
     pub fn command(&self, subcommand: &str) -> Command {
-        let mut command = match self.wrapper.split_first() {
-            Some((first, rest)) => {
-                let mut command = Command::new(first);
-                command.args(rest).arg(&self.program);
-                command
-            }
-            None => Command::new(&self.program),
-        };
+        let mut command = Command::new(&self.program);
         command.args(["--format", "json", subcommand, "--config"]).arg(self.folder.join("gehoor.toml"));
         command.stdin(Stdio::null());
+        command
+    }
+
+    /// The command that serves, started by what starts the program.
+    fn serve(&self) -> Command {
+        let plain = self.command("serve");
+        let Some((first, rest)) = self.wrapper.split_first() else { return plain };
+        let mut command = Command::new(first);
+        command.args(rest).arg(plain.get_program()).args(plain.get_args()).stdin(Stdio::null());
         command
     }
 
@@ -91,7 +93,7 @@ impl Installation {
     /// When the program cannot be run.
     pub fn spawn(&self) -> Result<Child, Trouble> {
         let log = File::options().create(true).append(true).open(self.folder.join("log"))?;
-        Ok(self.command("serve").stdout(Stdio::piped()).stderr(log).spawn()?)
+        Ok(self.serve().stdout(Stdio::piped()).stderr(log).spawn()?)
     }
 
     /// Starts the server and waits until it serves.

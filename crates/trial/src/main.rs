@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
-use trial::{Trouble, load};
+use trial::{Trouble, faults, kill, load};
 
 /// Tries the built program as people and machines do.
 #[derive(Parser)]
@@ -21,12 +21,18 @@ struct Cli {
 enum What {
     /// How fast it keeps and shows, beside what its machine can do in the same run.
     Load(load::Load),
+    /// Kills the server at random moments while people send, and proves after each that nothing was lost or doubled.
+    Kill(kill::Kill),
+    /// Fills its disk, makes it read-only, takes its database away, and proves that nobody loses what they typed.
+    Faults(faults::Faults),
 }
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let held = program(cli.program).and_then(|program| match &cli.what {
         What::Load(load) => load::run(load, &program),
+        What::Kill(kill) => kill::run(kill, &program),
+        What::Faults(faults) => faults::run(faults, &program),
     });
     match held {
         Ok(true) => ExitCode::SUCCESS,

@@ -8,6 +8,7 @@ use memchr::memmem;
 use crate::Trouble;
 use crate::http::{Answer, Connection, get, post};
 use crate::page::{BOUNDARY, Kind, body, fields, fill};
+use crate::papers::{self, Paper};
 use crate::stories::{MARK, answers};
 
 /// How the form is shown.
@@ -54,10 +55,11 @@ pub struct Form {
 }
 
 /// More steps than any form has.
-const STEPS_MAX: usize = 20;
+pub const STEPS_MAX: usize = 20;
 
 const TOKEN: &str = "name=\"bewijs\" value=\"";
-const SENDS: &str = "class=\"button primary\" type=\"submit\" name=\"doe\" value=\"versturen\"";
+/// How the button that sends the form stands on its page.
+pub const SENDS: &str = "class=\"button primary\" type=\"submit\" name=\"doe\" value=\"versturen\"";
 
 impl Walk {
     /// Learns the way: opens the form, answers what is asked, goes on until there is a receipt. That tells one story.
@@ -125,6 +127,19 @@ impl Walk {
 }
 
 impl Form {
+    /// The same with documents.
+    #[must_use]
+    pub fn with(mut self, papers: &[Paper]) -> Form {
+        let end = format!("--{BOUNDARY}--\r\n");
+        let Some(last) = self.requests.last_mut().filter(|_| !papers.is_empty()) else { return self };
+        let Some(head) = memmem::find(last, b"\r\n\r\n") else { return self };
+        let path = String::from_utf8_lossy(last).split(' ').nth(1).unwrap_or_default().to_owned();
+        let body = last[head + 4..].strip_suffix(end.as_bytes()).unwrap_or_default();
+        let body = [body, &papers::parts(papers), end.as_bytes()].concat();
+        *last = post(&path, &format!("multipart/form-data; boundary={BOUNDARY}"), &body);
+        self
+    }
+
     /// Sends the form, through all its steps.
     ///
     /// # Errors
@@ -158,7 +173,7 @@ impl Step {
 
 impl Receipt {
     /// The receipt on a page, when it is one and came completely.
-    fn read(answer: &Answer<'_>) -> Option<Receipt> {
+    pub fn read(answer: &Answer<'_>) -> Option<Receipt> {
         if answer.status != 200 {
             return None;
         }

@@ -21,6 +21,7 @@ mod send;
 mod theme;
 
 pub(crate) use content::Section;
+pub(crate) use health::Pulse;
 
 use askama::Template;
 use axum::Router;

@@ -126,7 +126,8 @@ async fn send(here: &Here<'_>, mut sent: Sent) -> Result<Response, PageError> {
             let step = refusal.facts.first().and_then(|fact| filled.step_of(fact));
             filled.show(step.map_or(Where::Check, Where::Step), problems, StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Err(SubmitError::Store(_)) => {
+        Err(SubmitError::Store(fault)) => {
+            tracing::error!(%fault, "what was told was not kept");
             let told = Told::here(words.tell(Message::new("portal-wrong-store")));
             filled.show(Where::Check, vec![told], StatusCode::SERVICE_UNAVAILABLE)
         }
