@@ -16,6 +16,7 @@ mod seal;
 mod service;
 mod submit;
 mod upkeep;
+mod write;
 
 pub use act::Deed;
 pub use clock::Clock;
@@ -27,6 +28,7 @@ pub use kind::Kind;
 pub use organisation::{Organisation, Organisations, SENDER};
 pub use service::{DossierId, Service};
 pub use submit::{Receipt, Submission};
+pub use write::Said;
 
 /// The number of a dossier, as people use it; what was rebuilt.
 pub use store::{Number, Rebuilt};

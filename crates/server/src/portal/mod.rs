@@ -14,6 +14,7 @@ mod form;
 mod health;
 mod home;
 mod index;
+mod message;
 mod outside;
 mod procedure;
 mod receipt;
@@ -37,7 +38,7 @@ use crate::{assets, guard, headers, log};
 
 /// Every route of the portal that shows a page to the public, as the browser tests visit them: a route that is not
 /// here is not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 15] = [
+pub const PAGES: [&str; 16] = [
     "/{language}",
     "/{language}/{organisation}",
     "/{language}/{organisation}/melden",
@@ -51,6 +52,7 @@ pub const PAGES: [&str; 15] = [
     "/{language}/{organisation}/volgen",
     "/{language}/{organisation}/volgen/dossier",
     "/{language}/{organisation}/volgen/dossier/{part}/{action}",
+    "/{language}/{organisation}/volgen/bericht",
     "/{language}/{organisation}/volgen/documenten",
     "/{language}/{organisation}/volgen/sluiten",
 ];
@@ -71,6 +73,7 @@ pub fn router(app: App) -> Router {
         follow,
         dossier,
         act,
+        write,
         add,
         leave,
     ] = PAGES;
@@ -89,6 +92,7 @@ pub fn router(app: App) -> Router {
         .route(follow, get(follow::page).post(follow::open))
         .route(dossier, get(dossier::page))
         .route(act, get(act::page).post(act::act))
+        .route(write, get(message::page).post(message::write))
         .route(add, post(documents::add))
         .route(leave, post(follow::leave))
         .route("/{language}/demo/vooruit", post(demo::forward))
