@@ -51,6 +51,14 @@ for (const organisation of ORGANISATIONS) {
       await fill(later, { withdrawn_how: "portal" });
       await later.locator('main button.primary').click();
       assert.match(await text(later), /Ingetrokken/);
+      // Writing goes on, also now that it is closed; what is too long comes back as it was typed.
+      const long = "Nog iets. ".repeat(600);
+      await later.locator("#bericht").fill(long);
+      await later.locator('form[action$="/volgen/bericht"] button').click();
+      assert.equal(await later.locator("#bericht").inputValue(), long);
+      await later.locator("#bericht").fill("Toch nog bedankt.");
+      await later.locator('form[action$="/volgen/bericht"] button').click();
+      assert.ok((await text(later, ".letter")).includes("Toch nog bedankt."), "the message is the first of the conversation");
       await later.context().close();
     });
   }

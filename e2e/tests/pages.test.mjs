@@ -74,7 +74,15 @@ for (const language of LANGUAGES) {
           await look(page, action);
           visited.add("/{language}/{organisation}/volgen/dossier/{part}/{action}");
         }
+        await page.goto(`${home}/volgen/bericht`);
+        await look(page, "writing a message");
+        await page.locator('form[action$="/volgen/bericht"] button').click();
+        await look(page, "an empty message");
+        visited.add("/{language}/{organisation}/volgen/bericht");
         await page.goto(`${home}/volgen/dossier`);
+        await page.locator("#bericht").fill("Hoe staat het ermee?\nEn wanneer horen we iets?");
+        await page.locator('form[action$="/volgen/bericht"] button').click();
+        await look(page, "a message in the dossier");
         await page.locator('form[action$="/volgen/documenten"] button').click();
         await look(page, "no document chosen");
         visited.add("/{language}/{organisation}/volgen/documenten");

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arbitrary::{Result, Unstructured};
 use condition::{Kind, Value};
-use dossier::{Actor, Command, Correction, Facts, Intake, IntakePart};
+use dossier::{Actor, Addressee, Command, Correction, Facts, Intake, IntakePart};
 use jiff::Timestamp;
 use procedure::{Id, Procedure};
 use proof::scenario::Cast;
@@ -197,6 +197,11 @@ impl Chooser<'_, '_> {
                 bytes: self.bytes.arbitrary()?,
             },
             13 => Command::Migrate { to: self.text()?.into(), because: self.because()? },
+            14 => {
+                let to = if self.bytes.arbitrary()? { Addressee::Sender } else { Addressee::Staff };
+                Command::Write { to, text: self.text()?.into() }
+            }
+            15 => Command::Seen,
             _ => self.act()?,
         })
     }

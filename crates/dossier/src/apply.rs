@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use procedure::{Id, Of, Procedure};
+use procedure::{Id, Of, Procedure, Sees};
 
 use crate::correction::Correction;
 use crate::day::local;
-use crate::event::{Effects, Event, Happening, NewPart, Sent};
+use crate::event::{Addressee, Effects, Event, Happening, NewPart, Sent};
 use crate::known::{Facts, PartNumber, Qualities};
 use crate::log_error::LogError;
 use crate::procedures::Procedures;
-use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party};
+use crate::state::{Document, Dossier, Extended, Held, Link, Occurrence, Part, Party, Written};
 
 /// A dossier while its log is read: with the rules that hold at that point, looked up once.
 pub(crate) struct Reading<'p, 'd> {
@@ -90,7 +90,9 @@ impl<'p, 'd> Reading<'p, 'd> {
         let now = Now { index, on: local(&self.procedure.time_zone, event.at), event };
         self.acted_in(event);
         self.happen(now)?;
+        let reacts = self.of_staff(event) && reacts(&event.what);
         let dossier = &mut *self.dossier;
+        dossier.reacted = if reacts { Some(index) } else { dossier.reacted };
         dossier.deviations.extend(event.deviations.iter().map(|deviation| (index, deviation.clone())));
         dossier.events = index + 1;
         dossier.last_at = event.at;
@@ -143,6 +145,8 @@ impl<'p, 'd> Reading<'p, 'd> {
                 let document = Document { name: name.clone(), media: media.clone(), bytes: *bytes, event: index };
                 self.dossier.documents.push(document);
             }
+            Happening::Wrote { to, text } => self.write(now, *to, text),
+            Happening::Seen => {}
             Happening::Migrated { to, .. } => self.migrate(now, to)?,
         }
         Ok(())
@@ -275,6 +279,26 @@ impl<'p, 'd> Reading<'p, 'd> {
         Ok(())
     }
 
+    fn write(&mut self, now: Now<'_>, to: Addressee, text: &Arc<str>) {
+        let from_outside = !self.of_staff(now.event);
+        let rules = now.event.role.as_ref().and_then(|role| self.procedure.role(role));
+        let of_sender = from_outside && rules.is_none_or(|role| role.sees == Sees::OwnDossier);
+        self.dossier.messages.push(Written {
+            event: now.index,
+            on: now.on,
+            role: now.event.role.clone(),
+            from_outside,
+            with_sender: of_sender || to == Addressee::Sender,
+            text: text.clone(),
+        });
+    }
+
+    /// Whether somebody did it for the organisation.
+    fn of_staff(&self, event: &Event) -> bool {
+        let role = event.role.as_ref().and_then(|role| self.procedure.role(role));
+        role.is_some_and(|role| !role.outside)
+    }
+
     fn migrate(&mut self, now: Now<'_>, to: &Id) -> Result<(), LogError> {
         self.procedure = find(self.procedures, &self.dossier.procedure, to)?;
         for part in &self.dossier.parts {
@@ -309,6 +333,8 @@ impl<'p, 'd> Reading<'p, 'd> {
 
     /// Puts right the day of whatever an event brought.
     fn happened_on(&mut self, event: usize, on: Date) {
+        let written = self.dossier.messages.iter_mut().filter(|written| written.event == event);
+        written.for_each(|written| written.on = on);
         for part in &mut self.dossier.parts {
             if part.entered.first().is_some_and(|entered| entered.event == event) {
                 part.began = on;
@@ -333,6 +359,32 @@ impl<'p, 'd> Reading<'p, 'd> {
             _ => return Err(LogError::OutOfTime(now.index)),
         }
         Ok(())
+    }
+}
+
+/// Whether by this somebody takes in hand what was written: whoever handles it has read it. Who is appointed, a note to
+/// a colleague, or another version is no answer.
+fn reacts(what: &Happening) -> bool {
+    match what {
+        Happening::Acted { .. }
+        | Happening::Recorded { .. }
+        | Happening::Split { .. }
+        | Happening::PartAdded { .. }
+        | Happening::Extended { .. }
+        | Happening::Reopened { .. }
+        | Happening::Wrote { to: Addressee::Sender, .. }
+        | Happening::Seen => true,
+        Happening::Wrote { to: Addressee::Staff, .. }
+        | Happening::Received { .. }
+        | Happening::Linked { .. }
+        | Happening::MergedInto { .. }
+        | Happening::MergedFrom { .. }
+        | Happening::Assigned { .. }
+        | Happening::Corrected { .. }
+        | Happening::Undone { .. }
+        | Happening::PartyAdded { .. }
+        | Happening::DocumentAdded { .. }
+        | Happening::Migrated { .. } => false,
     }
 }
 

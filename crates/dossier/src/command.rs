@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use procedure::Id;
 
 use crate::correction::Correction;
+use crate::event::Addressee;
 use crate::known::{Facts, PartNumber};
 use crate::people::People;
 use crate::procedures::Procedures;
@@ -166,6 +167,15 @@ pub enum Command {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// Writing to the sender, to the organisation, or to colleagues alone.
+    Write {
+        /// Who is to read it.
+        to: Addressee,
+        /// The words.
+        text: Arc<str>,
+    },
+    /// Noting that what the sender wrote was seen, when nothing needs to be written back.
+    Seen,
     /// Moving to another version of the procedure.
     Migrate {
         /// The version.
@@ -193,7 +203,9 @@ impl Command {
             | Command::Record { .. }
             | Command::Link { .. }
             | Command::AddParty { .. }
-            | Command::AddDocument { .. } => return None,
+            | Command::AddDocument { .. }
+            | Command::Write { .. }
+            | Command::Seen => return None,
         };
         because.as_ref().filter(|because| !because.trim().is_empty())
     }
@@ -213,6 +225,7 @@ impl Command {
             Command::Reopen { .. } => "reopen",
             Command::AddParty { .. } => "add-party",
             Command::AddDocument { .. } => "add-document",
+            Command::Write { .. } | Command::Seen => "write",
             Command::Migrate { .. } => "migrate",
         })
     }

@@ -180,6 +180,15 @@ pub enum Happening {
         /// Its size in bytes.
         bytes: u64,
     },
+    /// A message was written.
+    Wrote {
+        /// Who is to read it.
+        to: Addressee,
+        /// The words, which are personal like every answer.
+        text: Arc<str>,
+    },
+    /// What the sender wrote was seen, and needed no answer in writing.
+    Seen,
     /// The dossier was moved to another version of its procedure.
     Migrated {
         /// The version.
@@ -208,7 +217,29 @@ impl Happening {
             Happening::Reopened { .. } => "reopened",
             Happening::PartyAdded { .. } => "party-added",
             Happening::DocumentAdded { .. } => "document-added",
+            Happening::Wrote { .. } => "wrote",
+            Happening::Seen => "seen",
             Happening::Migrated { .. } => "migrated",
+        }
+    }
+}
+
+/// Who is to read a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Addressee {
+    /// Whoever sent the dossier.
+    Sender,
+    /// The organisation: a message of the sender, or a note of one colleague to another, which the sender never sees.
+    Staff,
+}
+
+impl Addressee {
+    /// The word in files and forms.
+    pub fn word(self) -> &'static str {
+        match self {
+            Addressee::Sender => "sender",
+            Addressee::Staff => "staff",
         }
     }
 }

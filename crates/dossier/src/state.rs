@@ -41,6 +41,10 @@ pub struct Dossier {
     pub acted: Vec<(Id, Id)>,
     /// Its documents.
     pub documents: Vec<Document>,
+    /// What was written in it, in order.
+    pub messages: Vec<Written>,
+    /// The last event by which somebody of the organisation took it in hand: what was written before it was heard.
+    pub reacted: Option<usize>,
     /// The dossiers that belong with it.
     pub links: Vec<Link>,
     /// The dossier in which this one goes on.
@@ -155,6 +159,23 @@ pub struct Document {
     pub event: usize,
 }
 
+/// A message: of the sender, to the sender, or between colleagues.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The index of the event.
+    pub event: usize,
+    /// The local day.
+    pub on: Date,
+    /// The role in which it was written.
+    pub role: Option<Id>,
+    /// Whether it came from outside the organisation.
+    pub from_outside: bool,
+    /// Whether the sender wrote it, or is to read it: a note between colleagues never shows to them.
+    pub with_sender: bool,
+    /// The words.
+    pub text: Arc<str>,
+}
+
 /// A dossier that belongs with this one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
@@ -182,6 +203,8 @@ impl Dossier {
             people: Vec::new(),
             acted: Vec::new(),
             documents: Vec::new(),
+            messages: Vec::new(),
+            reacted: None,
             links: Vec::new(),
             merged_into: None,
             deviations: Vec::new(),
@@ -199,6 +222,12 @@ impl Dossier {
     /// Who holds a role by appointment, the last one appointed.
     pub fn holder(&self, role: &str) -> Option<&Held> {
         self.people.iter().rev().find(|held| &*held.role == role && !held.ended)
+    }
+
+    /// The first message from outside to which nobody of the organisation reacted yet.
+    pub fn unheard(&self) -> Option<&Written> {
+        let later = |written: &&Written| self.reacted.is_none_or(|reacted| reacted < written.event);
+        self.messages.iter().filter(|written| written.from_outside).find(later)
     }
 
     /// The value of a fact, of the part or else of the dossier.

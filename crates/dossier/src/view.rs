@@ -6,8 +6,8 @@ mod duties;
 mod form;
 mod outside;
 
-pub use actions::{OpenAction, actions};
+pub use actions::{OpenAction, actions, may};
 pub use changes::{ClockChange, migration};
-pub use duties::{Blocked, Duty, DutyKind, blocked_roles, duties, is_interrupted};
+pub use duties::{Blocked, Duty, DutyKind, MESSAGE, blocked_roles, duties, is_interrupted};
 pub use form::{AskView, FormView, StepView, anonymous_possible, form};
 pub use outside::{Route, routes, sees};

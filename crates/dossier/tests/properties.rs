@@ -261,6 +261,8 @@ fn the_walks_go_everywhere() {
         "Reopened",
         "PartyAdded",
         "DocumentAdded",
+        "Wrote",
+        "Seen",
         "Migrated",
     ];
     let missing: Vec<_> = wanted.iter().filter(|what| !seen.contains(**what)).collect();

@@ -28,6 +28,7 @@ mod shown;
 mod submit;
 mod upkeep;
 mod work;
+mod write;
 
 pub use access::{Access, Reach, Viewers, access};
 pub use account::{Account, AccountError, AccountId, Seat};
@@ -50,6 +51,7 @@ pub use session::{Listed, Session, SignInError};
 pub use shown::{Next, Shown, sender};
 pub use submit::{Receipt, Submission};
 pub use work::Task;
+pub use write::Said;
 
 /// The number of a dossier, as people use it; what was rebuilt.
 pub use store::{Number, Rebuilt};

@@ -30,13 +30,15 @@ pub(crate) fn project(organisation: &Organisation, dossier: &Dossier, change: &m
 /// The words by which a dossier can be found: whatever was written in it, each once, in the order of the facts.
 pub(crate) fn words(dossier: &Dossier) -> String {
     let mut words = String::new();
-    let texts = dossier.facts.values().chain(dossier.parts.iter().flat_map(|part| part.facts.values()));
-    for text in texts {
-        if let Value::Text(text) = text {
-            // A form may hold a hundred thousand characters; what is found by is the beginning of each answer.
-            words.extend(text.chars().take(SEARCHED));
-            words.push('\n');
-        }
+    let values = dossier.facts.values().chain(dossier.parts.iter().flat_map(|part| part.facts.values()));
+    let answers = values.filter_map(|value| match value {
+        Value::Text(text) => Some(text),
+        _ => None,
+    });
+    for text in answers.chain(dossier.messages.iter().map(|written| &written.text)) {
+        // A form may hold a hundred thousand characters; what is found by is the beginning of each answer.
+        words.extend(text.chars().take(SEARCHED));
+        words.push('\n');
     }
     words
 }
@@ -90,6 +92,7 @@ pub(crate) fn kind(duty: &Duty) -> String {
         DutyKind::Proposal => "proposal",
         DutyKind::Clock => "clock",
         DutyKind::Request => "request",
+        DutyKind::Message => "message",
     };
     format!("{kind}:{}", duty.id)
 }

@@ -38,6 +38,8 @@ impl Desk<'_> {
             | Command::Act { .. }
             | Command::Extend { .. }
             | Command::Undo { .. }
+            | Command::Write { .. }
+            | Command::Seen
             | Command::Migrate { .. } => return Err(nothing()),
         };
         Ok(vec![self.event(acting, what)])

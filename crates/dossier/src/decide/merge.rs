@@ -59,7 +59,8 @@ pub fn decide_merge(
     let lost = || Refusal::new(Code::Addressee, Message::new("dossier-merge-clock"));
     let mut result = into.1.clone();
     advance(context.procedures, &mut result, &kept[0]).map_err(|_| lost())?;
-    let untouched = duplicate.1.parts.iter().all(|part| part.done.is_empty() && part.extensions.is_empty());
+    let untouched = duplicate.1.parts.iter().all(|part| part.done.is_empty() && part.extensions.is_empty())
+        && duplicate.1.messages.is_empty();
     let added = added(&desk, &result).filter(|_| untouched).ok_or_else(lost)?;
     for (part, facts) in added {
         let role = kept[0].role.clone();

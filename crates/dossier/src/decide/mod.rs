@@ -12,6 +12,7 @@ mod general;
 mod grounds;
 mod intake;
 mod merge;
+mod messages;
 mod migrate;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ pub(crate) use act::consider;
 pub(crate) use answers::missing;
 pub(crate) use intake::form_draft;
 pub use merge::decide_merge;
+pub use messages::MESSAGE_MAX;
 
 /// The longest name of somebody or something, in characters: what is longer is no name.
 const NAME_MAX: usize = 300;
@@ -74,6 +76,8 @@ pub fn decide(
         Command::Extend { part, clock, consent, .. } => desk.extend(*part, clock, consent, because),
         Command::Migrate { to, .. } => desk.migrate(to, because),
         Command::Undo { .. } => desk.undo(events, because),
+        Command::Write { to, text } => desk.write(*to, text),
+        Command::Seen => desk.seen(),
         other => desk.general(other, because),
     }
 }

@@ -48,3 +48,9 @@ pub fn actions<'c>(context: &Context<'c>, dossier: &Dossier, part: PartNumber, a
     }
     list
 }
+
+/// Whether somebody may use a general power in a dossier now.
+pub fn may(context: &Context<'_>, dossier: &Dossier, actor: &Actor, power: &'static str) -> bool {
+    let desk = Desk::new(context, dossier, actor).ok().filter(|_| dossier.merged_into.is_none());
+    desk.is_some_and(|desk| desk.power(power, None).is_ok())
+}

@@ -14,7 +14,7 @@ use crate::world::{PartWorld, closed, interrupted};
 pub struct Duty {
     /// What it comes from.
     pub kind: DutyKind,
-    /// The clock, request or interrupt.
+    /// The clock, request or interrupt; `message` for what was written.
     pub id: Id,
     /// The part.
     pub part: PartNumber,
@@ -37,7 +37,12 @@ pub enum DutyKind {
     Clock,
     /// A request that waits for an answer.
     Request,
+    /// Something that the sender wrote and to which nobody reacted.
+    Message,
 }
+
+/// The id of a duty to react to what the sender wrote.
+pub const MESSAGE: &str = "message";
 
 /// Everything that is to be done, the most urgent first: proposals, then by date, then what has no date.
 pub fn duties(procedure: &Procedure, dossier: &Dossier, today: Date) -> Vec<Duty> {
@@ -50,6 +55,7 @@ pub fn duties(procedure: &Procedure, dossier: &Dossier, today: Date) -> Vec<Duty
         clocks(procedure, dossier, part, today, &mut duties);
         requests(procedure, part, today, &mut duties);
     }
+    duties.extend(message(procedure, dossier));
     duties.sort_by_key(|duty| (duty.kind != DutyKind::Proposal, duty.due.is_none(), duty.work, duty.part));
     duties
 }
@@ -117,6 +123,32 @@ fn responsible(procedure: &Procedure, part: &Part) -> Option<Id> {
     let now = track.stage(&part.stage).and_then(|stage| stage.responsible.clone());
     let before = || part.entered.iter().rev().find_map(|entered| track.stage(&entered.id)?.responsible.clone());
     now.or_else(before)
+}
+
+/// What the sender wrote is for whoever is responsible for the first part that is open, a danger last: those who lead
+/// there are not the ones who correspond. When all is closed it is for whoever was responsible last.
+fn message(procedure: &Procedure, dossier: &Dossier) -> Option<Duty> {
+    let written = dossier.unheard()?;
+    let part = dossier.parts.iter().min_by_key(|part| (closed(procedure, part), part.interrupt.is_some()))?;
+    Some(Duty {
+        kind: DutyKind::Message,
+        id: MESSAGE.into(),
+        part: part.number,
+        role: corresponds(procedure, part)?,
+        work: Some(written.on),
+        due: None,
+        overdue: false,
+    })
+}
+
+/// The role of the organisation that reads what is written about a part: nothing that is written may stay unread.
+fn corresponds(procedure: &Procedure, part: &Part) -> Option<Id> {
+    let of_staff = |role: &Id| procedure.role(role).is_some_and(|role| !role.outside);
+    let track = procedure.track(&part.track)?;
+    let was = part.entered.iter().rev().filter_map(|entered| track.stage(&entered.id));
+    let elsewhere = procedure.tracks.iter().flat_map(|track| &track.stages);
+    let stages = track.stage(&part.stage).into_iter().chain(was).chain(&track.stages).chain(elsewhere);
+    stages.filter_map(|stage| stage.responsible.as_ref()).find(|role| of_staff(role)).cloned()
 }
 
 fn requests(procedure: &Procedure, part: &Part, today: Date, duties: &mut Vec<Duty>) {

@@ -1,8 +1,8 @@
 //! A walk through a dossier: commands of every kind, by anybody, at likely and unlikely moments.
 
 use dossier::{
-    Actor, Command, Context, Correction, Dossier, Event, Facts, Happening, Intake, IntakePart, PartNumber, Refusal,
-    decide, fold, view,
+    Actor, Addressee, Command, Context, Correction, Dossier, Event, Facts, Happening, Intake, IntakePart, PartNumber,
+    Refusal, decide, fold, view,
 };
 use jiff::{Timestamp, ToSpan};
 use procedure::{Id, Procedure};
@@ -167,8 +167,9 @@ impl Walk {
             0..62 => {
                 return self.open_action(chance, part, at).unwrap_or_else(|| (anybody, self.any_action(chance, part)));
             }
-            62..66 => self.any_action(chance, part),
-            66..70 => Command::Record { part, facts: self.setting(part).facts(chance, 3) },
+            62..65 => self.any_action(chance, part),
+            65 | 66 => return self.message(chance, at, anybody),
+            67..70 => Command::Record { part, facts: self.setting(part).facts(chance, 3) },
             70..72 => {
                 let into = (0..1 + chance.below(3)).map(|_| self.piece(chance)).collect();
                 Command::Split { part, into, because }
@@ -201,6 +202,22 @@ impl Walk {
         };
         let able = chance.one_in_hundred(75).then(|| self.who_can(chance, at, &command)).flatten();
         (able.unwrap_or(anybody), command)
+    }
+
+    /// Something that is written or seen: by the sender, when nothing of theirs waits, and else by anybody.
+    fn message(&self, chance: &mut Chance, at: Timestamp, anybody: Id) -> (Id, Command) {
+        let waits = self.dossier.as_ref().is_some_and(|dossier| dossier.unheard().is_some());
+        let text = if chance.one_in_hundred(10) { " " } else { "Hoe staat het?" };
+        let to = |to| Command::Write { to, text: text.into() };
+        let staff = self.who_can(chance, at, &to(Addressee::Sender));
+        match (waits, chance.below(3)) {
+            (true, 0 | 1) => (staff.unwrap_or(anybody), Command::Seen),
+            (false, 0 | 1) => {
+                let persons = self.persons_from(chance).filter(|person| Some(*person) != staff.as_ref());
+                (persons.last().cloned().unwrap_or(anybody), to(Addressee::Staff))
+            }
+            _ => (staff.unwrap_or(anybody), to([Addressee::Sender, Addressee::Staff][chance.below(2)])),
+        }
     }
 
     /// Somebody who can do it, if there is anybody.

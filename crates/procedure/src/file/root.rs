@@ -115,6 +115,8 @@ record! {
         pub add_document: Option<Power>,
         /// Recording facts outside an action.
         pub record: Option<Power>,
+        /// Writing messages beside the letters.
+        pub write: Option<Power>,
     }
 }
 

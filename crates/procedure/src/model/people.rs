@@ -99,11 +99,12 @@ pub struct Powers {
     pub add_party: Option<Power>,
     pub add_document: Option<Power>,
     pub record: Option<Power>,
+    pub write: Option<Power>,
 }
 
 impl Powers {
     /// Every power with its name in files.
-    pub fn all(&self) -> [(&'static str, &Option<Power>); 13] {
+    pub fn all(&self) -> [(&'static str, &Option<Power>); 14] {
         [
             ("split", &self.split),
             ("add-part", &self.add_part),
@@ -118,11 +119,12 @@ impl Powers {
             ("add-party", &self.add_party),
             ("add-document", &self.add_document),
             ("record", &self.record),
+            ("write", &self.write),
         ]
     }
 
     /// The same, to change: for the tools that try a procedure.
-    pub fn all_mut(&mut self) -> [(&'static str, &mut Option<Power>); 13] {
+    pub fn all_mut(&mut self) -> [(&'static str, &mut Option<Power>); 14] {
         [
             ("split", &mut self.split),
             ("add-part", &mut self.add_part),
@@ -137,6 +139,7 @@ impl Powers {
             ("add-party", &mut self.add_party),
             ("add-document", &mut self.add_document),
             ("record", &mut self.record),
+            ("write", &mut self.write),
         ]
     }
 

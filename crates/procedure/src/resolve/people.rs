@@ -85,6 +85,7 @@ impl Resolver<'_> {
             add_party: self.power("add-party", &general.add_party),
             add_document: self.power("add-document", &general.add_document),
             record: self.power("record", &general.record),
+            write: self.power("write", &general.write),
         }
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use procedure::{AskHow, Force};
-use reading::{Entries, Node, OneOrMany, Spanned, record};
+use reading::{Entries, Node, OneOrMany, Spanned, record, words};
 
 record! {
     /// A scenario.
@@ -40,6 +40,16 @@ record! {
     }
 }
 
+words! {
+    /// Who is to read a message.
+    pub enum Reader {
+        /// Whoever sent the dossier.
+        Sender = "sender",
+        /// The organisation.
+        Staff = "staff",
+    }
+}
+
 record! {
     /// A step: something that happens, or a look.
     pub struct Step {
@@ -63,6 +73,10 @@ record! {
         pub refused: Option<Spanned<Arc<str>>>,
         /// A general power is used.
         pub general: Option<Spanned<Arc<str>>>,
+        /// A message is written: its words.
+        pub write: Option<Spanned<Arc<str>>>,
+        /// Who is to read the message; `staff` when left out.
+        pub to: Option<Reader>,
         /// By whom.
         pub by: Option<Arc<str>>,
         /// With which part; 1 when left out.
@@ -73,7 +87,7 @@ record! {
         pub because: Option<Arc<str>>,
         /// For what must be refused: the reason that was given all the same.
         pub reason: Option<Arc<str>>,
-        /// For `receive` and `general`: the word of the refusal that must come.
+        /// For `receive`, `write` and `general`: the word of the refusal that must come.
         pub refused_because: Option<Arc<str>>,
         /// The clauses that the refusal must cite.
         pub clauses: OneOrMany<Spanned<Arc<str>>>,
@@ -125,9 +139,11 @@ record! {
         pub marks: Option<OneOrMany<Arc<str>>>,
         /// Facts with their values.
         pub facts: Option<Node>,
-        /// Exactly what a person's roles have to do: clocks, requests, proposals.
+        /// How many messages the sender can read.
+        pub messages: Option<u32>,
+        /// Exactly what a person's roles have to do: clocks, requests, proposals, and `message` for what was written.
         pub duties: Entries<OneOrMany<Arc<str>>>,
-        /// Exactly the roles to which a clock, request or proposal is a duty now, whether anybody fills them or not.
+        /// Exactly the roles to which a clock, request, proposal or `message` is a duty now, whether anybody fills them or not.
         pub duty_of: Entries<OneOrMany<Arc<str>>>,
         /// Exactly the interrupts that are open.
         pub interrupted: Option<OneOrMany<Arc<str>>>,

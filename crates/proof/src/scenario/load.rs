@@ -37,7 +37,7 @@ fn sound(scenario: &ScenarioFile, problems: &mut Problems) {
 }
 
 fn step(step: &Step, problems: &mut Problems) {
-    let deeds = [&step.receive, &step.do_, &step.refused, &step.general].into_iter().flatten();
+    let deeds = [&step.receive, &step.do_, &step.refused, &step.write, &step.general].into_iter().flatten();
     let deeds: Vec<&Span> = deeds.map(|deed| &deed.span).collect();
     match (deeds.as_slice(), &step.expect) {
         ([], None) => told(&step.span, "proof-idle-step", "proof-idle-step-remedy", problems),

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use dossier::{Command, Correction, Intake, IntakePart, PartNumber};
+use dossier::{Addressee, Command, Correction, Intake, IntakePart, PartNumber};
 use procedure::Procedure;
 use reading::{Node, NodeKind};
 
-use super::file::Step;
+use super::file::{Reader, Step};
 use super::values::{fact, facts, moment};
 
 /// The command of a step; nothing for a step that only looks.
@@ -25,6 +25,13 @@ pub(super) fn command(procedure: &Procedure, step: &Step) -> Result<Option<Comma
         let because = if step.refused.is_some() { step.reason.clone() } else { step.because.clone() };
         let answers = facts(procedure, step.with.as_ref());
         return Ok(Some(Command::Act { part, action: action.value.clone(), answers, because }));
+    }
+    if let Some(text) = &step.write {
+        let to = match step.to {
+            Some(Reader::Sender) => Addressee::Sender,
+            Some(Reader::Staff) | None => Addressee::Staff,
+        };
+        return Ok(Some(Command::Write { to, text: text.value.clone() }));
     }
     match &step.general {
         // Merging is about two dossiers: see `run`.
@@ -54,6 +61,7 @@ fn general(procedure: &Procedure, step: &Step, name: &str, part: PartNumber) -> 
         "assign" => Command::Assign { role: word("role")?, person: word("person")?, because },
         "substitute" => Command::Substitute { role: word("role")?, person: word("person")?, because },
         "extend" => Command::Extend { part, clock: word("clock")?, consent: words(with.get("consent")), because },
+        "seen" => Command::Seen,
         "undo" => Command::Undo { because },
         "reopen" => Command::Reopen { part, stage: word("stage")?, because },
         "add-party" => Command::AddParty { role: word("role")?, name: word("name")? },

@@ -1,7 +1,7 @@
 //! What happened in a dossier, for the desk: everything that somebody may see of it, the last first.
 
 use condition::Value;
-use dossier::{Event, Facts, Happening, PartNumber};
+use dossier::{Addressee, Event, Facts, Happening, PartNumber};
 use procedure::{Holds, Id};
 use service::Looked;
 
@@ -27,7 +27,9 @@ pub struct Line {
 
 /// What happened since an event, the last first.
 pub fn lines(seat: &Seated<'_>, looked: &Looked<'_>, from: usize) -> Vec<Line> {
-    let visible = |event: &&Event| part_of(event).is_none_or(|part| may(looked, part));
+    let note = |event: &Event| matches!(&event.what, Happening::Wrote { to: Addressee::Staff, .. });
+    let visible =
+        |event: &&Event| part_of(event).is_none_or(|part| may(looked, part)) && (looked.access.whole || !note(event));
     let mut lines: Vec<Line> =
         looked.events.iter().skip(from).filter(visible).map(|event| line(seat, looked, event)).collect();
     lines.reverse();
@@ -140,8 +142,15 @@ fn happened(seat: &Seated<'_>, looked: &Looked<'_>, event: &Event, words: Words)
         Happening::Migrated { to, reason: why } => {
             (words.with("desk-course-migrated", "version", to), Vec::new(), reason(why))
         }
-        #[allow(unreachable_patterns, reason = "what is added to the log later is told in general words first")]
-        _ => plain("desk-course-other"),
+        Happening::Wrote { to, text } => {
+            let id = match to {
+                Addressee::Sender => "desk-course-wrote",
+                Addressee::Staff if *event.by == *service::SENDER => "desk-course-wrote-sender",
+                Addressee::Staff => "desk-course-note",
+            };
+            (words.say(id), Vec::new(), vec![text.to_string()])
+        }
+        Happening::Seen => plain("desk-course-seen"),
     }
 }
 

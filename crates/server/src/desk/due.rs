@@ -84,6 +84,7 @@ impl Asked {
             DutyKind::Proposal => "proposal",
             DutyKind::Clock => "clock",
             DutyKind::Request => "request",
+            DutyKind::Message => "message",
         };
         Asked::of(procedure, kind, &duty.id, words)
     }

@@ -1,6 +1,7 @@
 //! What happened in a dossier, as far as its sender may know: never notes, never what others said in confidence.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use dossier::{Event, Happening, Parties, compose, fold};
 use procedure::{Id, Procedure};
@@ -12,12 +13,22 @@ use crate::fields::Around;
 use crate::markdown;
 use crate::words::Words;
 
-/// A letter to the sender.
+/// A letter to the sender, or a message of one to the other.
 pub struct Letter {
     pub anchor: String,
     pub title: String,
+    /// Whether the title is in the organisation's own language.
+    pub own: bool,
     pub sent: String,
-    pub html: String,
+    pub body: Body,
+}
+
+/// What it says.
+pub enum Body {
+    /// As HTML, from the organisation's template.
+    Letter(String),
+    /// As somebody typed it.
+    Message(String),
 }
 
 /// Something that happened.
@@ -59,8 +70,39 @@ fn by_sender(event: &Event) -> bool {
     *event.by == *SENDER || event.role.as_deref() == Some(SENDER)
 }
 
-/// The letters that reached the sender, as they read on the day on which they were sent; the last first.
-pub fn letters(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Letter> {
+/// What went to and fro: the letters that reached the sender, as they read on the day on which they were sent, and the
+/// messages of both; the last first.
+pub fn conversation(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Letter> {
+    let mut all = letters(here, followed, words);
+    all.extend(messages(followed, words));
+    // The order of the log; letters of one event keep theirs.
+    all.sort_by_key(|(event, _)| *event);
+    all.into_iter().rev().map(|(_, letter)| letter).collect()
+}
+
+/// Every message that the sender wrote or is to read; notes between colleagues are none.
+fn messages(followed: &Followed<'_>, words: Words) -> Vec<(usize, Letter)> {
+    let written = followed.dossier.messages.iter().filter(|written| written.with_sender);
+    let letter = |written: &dossier::Written| Letter {
+        anchor: format!("bericht-{}", written.event),
+        title: match author(followed, written) {
+            None => words.say("portal-message-own"),
+            Some(role) => words.with("portal-message-of", "role", role),
+        },
+        own: false,
+        sent: words.with("portal-dossier-letter-sent", "date", written.on),
+        body: Body::Message(written.text.to_string()),
+    };
+    written.map(|written| (written.event, letter(written))).collect()
+}
+
+/// Who wrote a message, as the sender reads it; nothing when they did themselves.
+fn author(followed: &Followed<'_>, written: &dossier::Written) -> Option<Arc<str>> {
+    let own = followed.events.get(written.event).is_none_or(by_sender);
+    written.role.as_ref().filter(|_| !own).map(|role| followed.procedure.title_of(role))
+}
+
+fn letters(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<(usize, Letter)> {
     let Followed { number, events, .. } = followed;
     let parties = Parties { number: number.to_string(), names: here.organisation.names.clone() };
     let mut letters = Vec::new();
@@ -78,15 +120,16 @@ pub fn letters(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Le
             let Some(part) = then.part(part) else { continue };
             let Some(text) = compose(procedure, &then, part, &sent.letter, on, &parties) else { continue };
             let title = procedure.letter(&sent.letter).map_or(&sent.letter, |letter| &letter.title);
-            letters.push(Letter {
+            let letter = Letter {
                 anchor: format!("bericht-{index}-{}", sent.letter),
                 title: title.to_string(),
+                own: true,
                 sent: words.with("portal-dossier-letter-sent", "date", on),
-                html: markdown::html(&text, 3),
-            });
+                body: Body::Letter(markdown::html(&text, 3)),
+            };
+            letters.push((index, letter));
         }
     }
-    letters.reverse();
     letters
 }
 
@@ -106,7 +149,13 @@ pub fn lines(followed: &Followed<'_>, words: Words) -> Vec<Line> {
             })
             .filter_map(|(part, entered)| stage(procedure, &part.track, &entered.id, words))
             .collect();
-        let told = happened(procedure, event, of_known_part(event, &known), words).into_iter().chain(stood);
+        let written = dossier.messages.iter().find(|written| written.event == index && written.with_sender);
+        let written = written.map(|written| {
+            let author = author(followed, written).unwrap_or_else(|| "sender".into());
+            words.with("portal-event-message", "author", author)
+        });
+        let told =
+            happened(procedure, event, of_known_part(event, &known), words).into_iter().chain(written).chain(stood);
         lines.extend(told.map(|words| Line { date: date.clone(), words }));
     }
     lines.reverse();

@@ -16,7 +16,7 @@ use text::Message;
 
 use super::content::{Contact, Section, sections};
 use super::form::Told;
-use super::{course, follow, shown};
+use super::{course, follow, message, shown};
 use crate::app::{App, Here};
 use crate::errors::PageError;
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
@@ -37,6 +37,7 @@ struct Page {
     can: Vec<Link>,
     closed: bool,
     letters: Vec<course::Letter>,
+    form: Option<message::Writing>,
     course: Vec<course::Line>,
     told: Vec<(String, String)>,
     documents: Vec<String>,
@@ -93,6 +94,7 @@ pub async fn page(
     let followed = read(&here, &id).await?;
     let done = match query.as_deref() {
         Some("gedaan=document") => Some("portal-dossier-added"),
+        Some("gedaan=bericht") => Some("portal-message-sent"),
         Some(_) => Some("portal-dossier-done"),
         None => None,
     };
@@ -148,7 +150,8 @@ fn made(here: &Here<'_>, followed: &Followed<'_>, done: Option<&'static str>, pr
         parts: parts(here, procedure, dossier, &followed.events, words),
         can,
         closed: dossier.parts.iter().all(|part| ended(procedure, part)),
-        letters: course::letters(here, followed, words),
+        letters: course::conversation(here, followed, words),
+        form: message::open(here, followed).then(|| message::Writing::new(&shell, Some(followed.events.len()))),
         course: course::lines(followed, words),
         told: course::told(followed, words),
         documents: dossier.documents.iter().map(|document| document.name.to_string()).collect(),

@@ -14,6 +14,7 @@ mod form;
 mod health;
 mod home;
 mod index;
+mod message;
 mod outside;
 mod procedure;
 mod receipt;
@@ -34,7 +35,7 @@ use crate::errors::PageError;
 
 /// Every route of the portal that shows a page to the public, as the browser tests visit them: a route that is not
 /// here is not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 15] = [
+pub const PAGES: [&str; 16] = [
     "/{language}",
     "/{language}/{organisation}",
     "/{language}/{organisation}/melden",
@@ -48,6 +49,7 @@ pub const PAGES: [&str; 15] = [
     "/{language}/{organisation}/volgen",
     "/{language}/{organisation}/volgen/dossier",
     "/{language}/{organisation}/volgen/dossier/{part}/{action}",
+    "/{language}/{organisation}/volgen/bericht",
     "/{language}/{organisation}/volgen/documenten",
     "/{language}/{organisation}/volgen/sluiten",
 ];
@@ -68,6 +70,7 @@ pub fn router() -> Router<App> {
         follow,
         dossier,
         act,
+        write,
         add,
         leave,
     ] = PAGES;
@@ -86,6 +89,7 @@ pub fn router() -> Router<App> {
         .route(follow, get(follow::page).post(follow::open))
         .route(dossier, get(dossier::page))
         .route(act, get(act::page).post(act::act))
+        .route(write, get(message::page).post(message::write))
         .route(add, post(documents::add))
         .route(leave, post(follow::leave))
         .route("/{language}/demo/vooruit", post(demo::forward))

@@ -56,6 +56,7 @@ dossier-power-nobody = { $power ->
     [add-party] Eine beteiligte Person hinzufügen
     [add-document] Ein Dokument hinzufügen
     [record] Etwas außerhalb einer Aktion festhalten
+    [write] Eine Nachricht schreiben
    *[other] Das
 }: Das kann in diesem Verfahren niemand. Fragen Sie die Administration, ob das Verfahren es erlauben soll.
 dossier-quality-excludes = Diese Rolle darf hier niemand haben, für den dies gilt: „{ $quality }“. Überlassen Sie es jemand anderem.
@@ -74,6 +75,10 @@ dossier-split-first = Das erste Stück bleibt an seinem Platz, damit keine Frist
 dossier-linked-already = Diese Akte ist schon so mit Akte { $other } verknüpft. Es muss nichts geschehen.
 dossier-not-a-party = Die Rolle „{ $role }“ bekommt man nur durch eine Benennung. Benennen Sie diese Person, oder wählen Sie die Rolle einer beteiligten Person.
 dossier-party-already = Diese Person steht schon mit der Rolle „{ $role }“ in dieser Akte. Es muss nichts geschehen.
+dossier-write-to-staff = Von außerhalb der Organisation kann eine Nachricht nur an die Organisation gehen. Wählen Sie die Organisation.
+dossier-write-empty = In der Nachricht steht noch nichts. Schreiben Sie zuerst etwas.
+dossier-write-long = Die Nachricht ist zu lang: höchstens { $most } Zeichen. Kürzen Sie sie oder fügen Sie ein Dokument hinzu.
+dossier-seen-nothing = Es gibt keine Nachricht, die noch gesehen werden muss. Es ist nichts zu tun.
 dossier-undo-nothing = Das letzte Ereignis ist keine Aktion, die sich zurücknehmen lässt. Verbessern Sie, was nicht stimmt, mit einem Grund.
 dossier-undo-sent = Mit dieser Aktion ging schon etwas nach außen, also lässt sie sich nicht zurücknehmen. Verbessern Sie, was nicht stimmt, mit einem Grund, und schicken Sie eine neue Nachricht.
 dossier-undo-raised = Mit dieser Aktion begann „{ $interrupt }“, und das lässt sich nicht zurücknehmen. Schließen Sie es mit den Aktionen ab, die dafür da sind.

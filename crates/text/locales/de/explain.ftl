@@ -106,6 +106,7 @@ explain-power = { $power ->
     [add-party] Eine beteiligte Person hinzufügen
     [add-document] Ein Dokument hinzufügen
     [record] Etwas außerhalb einer Aktion festhalten
+    [write] Eine Nachricht schreiben
    *[other] { $power }
 }
 explain-power-by = { $what }. Wer das darf: { $by }.{ $why }

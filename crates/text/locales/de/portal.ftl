@@ -167,10 +167,20 @@ portal-dossier-closed = abgeschlossen
 portal-dossier-why = Warum dieser Tag?
 portal-dossier-clauses = Grundlage: { $clauses }
 portal-dossier-can = Was Sie jetzt tun können
-portal-dossier-after = Das ist abgeschlossen. Möchten Sie darauf zurückkommen? Rufen Sie uns an oder schreiben Sie uns, mit der Nummer.
+portal-dossier-after = Das ist abgeschlossen. Möchten Sie darauf zurückkommen? Schreiben Sie uns auf dieser Seite, oder rufen Sie an, mit der Nummer.
 portal-dossier-letters = Nachrichten
 portal-dossier-no-letters = Es gibt noch keine Nachrichten.
 portal-dossier-letter-sent = verschickt am { $date }
+portal-message-title = Schreiben Sie uns eine Nachricht
+portal-message-lead = Sie können uns immer etwas fragen oder mitteilen, auch wenn alles abgeschlossen ist. Jemand liest es; unsere Antwort erscheint auf dieser Seite.
+portal-message-label = Nachricht
+portal-message-help = Höchstens { $most } Zeichen.
+portal-message-send = Nachricht abschicken
+portal-message-sent = Die Nachricht ist abgeschickt. Unsere Antwort erscheint auf dieser Seite.
+portal-message-back = Zurück zur Akte
+portal-message-own = Von Ihnen
+portal-message-of = Von: { $role }
+portal-message-session = Zu Ihrer Sicherheit wurde die Meldung nach zwei Stunden geschlossen. Kopieren Sie, was unten steht, öffnen Sie die Meldung erneut mit Nummer und Code unter „Ihre Meldung verfolgen“ und schicken Sie es dann ab.
 portal-dossier-told = Was Sie uns erzählt haben
 portal-dossier-documents = Dokumente
 portal-dossier-no-documents = Es gibt keine Dokumente.
@@ -186,6 +196,10 @@ portal-dossier-merged = Diese Akte geht in einer anderen Akte von Ihnen weiter, 
 portal-event-received = Eingegangen
 portal-event-stage = { $track }: { $stage }
 portal-event-letter = Nachricht: { $letter }
+portal-event-message = { $author ->
+    [sender] Nachricht von Ihnen
+   *[other] Nachricht von: { $author }
+}
 portal-event-own = Von Ihnen: { $action }
 portal-event-document = Dokument hinzugefügt: { $name }
 portal-event-extended = Frist verlängert: { $clock }. { $reason }

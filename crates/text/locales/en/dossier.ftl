@@ -56,6 +56,7 @@ dossier-power-nobody = { $power ->
     [add-party] Adding a party
     [add-document] Adding a document
     [record] Recording something outside an action
+    [write] Writing a message
    *[other] This
 } is not open to anybody in this procedure. Ask the administrator whether the procedure should allow it.
 dossier-quality-excludes = This role may not be held here by somebody of whom this is so: '{ $quality }'. Let somebody else do it.
@@ -74,6 +75,10 @@ dossier-split-first = The first piece stays where it is, so that no term is lost
 dossier-linked-already = This dossier is linked to dossier { $other } like this already. Nothing needs to happen.
 dossier-not-a-party = Somebody gets the role '{ $role }' only by being appointed. Appoint this person, or choose the role of a party.
 dossier-party-already = This person is in this dossier as '{ $role }' already. Nothing needs to happen.
+dossier-write-to-staff = From outside the organisation a message can only go to the organisation. Choose the organisation.
+dossier-write-empty = There is nothing in the message yet. Write something first.
+dossier-write-long = The message is too long: at most { $most } characters. Make it shorter, or add a document.
+dossier-seen-nothing = There is no message that still has to be seen. Nothing needs to be done.
 dossier-undo-nothing = The last event is not an action that can be taken back. Correct what is wrong, with a reason.
 dossier-undo-sent = Something has gone out with this action, so it cannot be taken back. Correct what is wrong, with a reason, and send a new message.
 dossier-undo-raised = This action began '{ $interrupt }', and that cannot be taken back. Finish it with the actions that are there for it.

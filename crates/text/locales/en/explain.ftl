@@ -105,6 +105,7 @@ explain-power = { $power ->
     [add-party] Adding a party
     [add-document] Adding a document
     [record] Recording something outside an action
+    [write] Writing a message
    *[other] { $power }
 }
 explain-power-by = { $what }: by { $by }.{ $why }

@@ -167,10 +167,20 @@ portal-dossier-closed = closed
 portal-dossier-why = Why this day?
 portal-dossier-clauses = Ground: { $clauses }
 portal-dossier-can = What you can do now
-portal-dossier-after = This is closed. Do you want to come back to it? Call, e-mail or write to us, and give the number.
+portal-dossier-after = This is closed. Do you want to come back to it? Write to us on this page, or call or e-mail, and give the number.
 portal-dossier-letters = Messages
 portal-dossier-no-letters = There are no messages yet.
 portal-dossier-letter-sent = sent on { $date }
+portal-message-title = Write us a message
+portal-message-lead = You can always ask us or tell us something, also when everything is closed. Somebody reads it; our answer comes on this page.
+portal-message-label = Message
+portal-message-help = At most { $most } characters.
+portal-message-send = Send the message
+portal-message-sent = The message has been sent. Our answer comes on this page.
+portal-message-back = Back to the dossier
+portal-message-own = From you
+portal-message-of = From: { $role }
+portal-message-session = For your safety the report was closed after two hours. Copy what stands below, open the report again with number and code under 'Follow your report', and send it then.
 portal-dossier-told = What you told us
 portal-dossier-documents = Documents
 portal-dossier-no-documents = There are no documents.
@@ -186,6 +196,10 @@ portal-dossier-merged = This dossier goes on in another dossier of yours, becaus
 portal-event-received = Received
 portal-event-stage = { $track }: { $stage }
 portal-event-letter = Message: { $letter }
+portal-event-message = { $author ->
+    [sender] Message from you
+   *[other] Message from: { $author }
+}
 portal-event-own = By you: { $action }
 portal-event-document = Document added: { $name }
 portal-event-extended = Term extended: { $clock }. { $reason }

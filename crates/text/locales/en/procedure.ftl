@@ -126,6 +126,7 @@ key-General-substitute = who may choose a substitute when a role cannot act.
 key-General-add_party = who may add a party.
 key-General-add_document = who may add a document.
 key-General-record = who may record something outside an action.
+key-General-write = who may write messages beside the letters.
 record-Power = A power
 key-Power-by = the roles that may, for example coordinator.
 key-Power-clauses = the clauses that this rule executes, for example [KG1-72].

@@ -56,6 +56,7 @@ dossier-power-nobody = { $power ->
     [add-party] Ajouter une personne concernée
     [add-document] Ajouter un document
     [record] Noter quelque chose en dehors d'une action
+    [write] Écrire un message
    *[other] Ceci
 } : dans cette procédure, personne ne peut le faire. Demandez à l'administrateur si la procédure doit le permettre.
 dossier-quality-excludes = Ce rôle ne peut pas être tenu ici par une personne pour qui ceci est vrai : « { $quality } ». Laissez faire quelqu'un d'autre.
@@ -74,6 +75,10 @@ dossier-split-first = Le premier morceau reste à sa place, pour qu'aucun délai
 dossier-linked-already = Ce dossier est déjà lié ainsi au dossier { $other }. Il n'y a rien à faire.
 dossier-not-a-party = On ne reçoit le rôle « { $role } » que par une désignation. Désignez cette personne, ou choisissez le rôle d'une personne concernée.
 dossier-party-already = Cette personne est déjà dans ce dossier avec le rôle « { $role } ». Il n'y a rien à faire.
+dossier-write-to-staff = De l'extérieur de l'organisation, un message ne peut aller qu'à l'organisation. Choisissez l'organisation.
+dossier-write-empty = Le message est encore vide. Écrivez d'abord quelque chose.
+dossier-write-long = Le message est trop long : { $most } caractères au maximum. Raccourcissez-le, ou ajoutez un document.
+dossier-seen-nothing = Aucun message n'attend d'être vu. Il n'y a rien à faire.
 dossier-undo-nothing = Le dernier événement n'est pas une action que l'on peut annuler. Corrigez ce qui n'est pas juste, avec une raison.
 dossier-undo-sent = Avec cette action, quelque chose est déjà parti vers l'extérieur : on ne peut pas l'annuler. Corrigez ce qui n'est pas juste, avec une raison, et envoyez un nouveau message.
 dossier-undo-raised = Avec cette action a commencé « { $interrupt } », et cela ne peut pas être annulé. Terminez-le avec les actions prévues pour cela.

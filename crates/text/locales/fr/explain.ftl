@@ -106,6 +106,7 @@ explain-power = { $power ->
     [add-party] Ajouter une personne concernée
     [add-document] Ajouter un document
     [record] Noter quelque chose en dehors d'une action
+    [write] Écrire un message
    *[other] { $power }
 }
 explain-power-by = { $what } : par { $by }.{ $why }

@@ -168,10 +168,20 @@ portal-dossier-closed = terminé
 portal-dossier-why = Pourquoi ce jour ?
 portal-dossier-clauses = Fondement : { $clauses }
 portal-dossier-can = Ce que vous pouvez faire maintenant
-portal-dossier-after = Ce dossier est clos. Vous voulez y revenir ? Appelez-nous ou écrivez-nous, en donnant le numéro.
+portal-dossier-after = Ce dossier est clos. Vous voulez y revenir ? Écrivez-nous sur cette page, ou appelez-nous en donnant le numéro.
 portal-dossier-letters = Messages
 portal-dossier-no-letters = Il n'y a pas encore de messages.
 portal-dossier-letter-sent = envoi le { $date }
+portal-message-title = Écrivez-nous un message
+portal-message-lead = Vous pouvez toujours nous poser une question ou ajouter quelque chose, même quand tout est clos. Une personne le lit ; notre réponse paraît sur cette page.
+portal-message-label = Message
+portal-message-help = { $most } caractères au maximum.
+portal-message-send = Envoyer le message
+portal-message-sent = Le message est envoyé. Notre réponse paraîtra sur cette page.
+portal-message-back = Retour au dossier
+portal-message-own = De vous
+portal-message-of = De la part de : { $role }
+portal-message-session = Pour votre sécurité, le signalement a été fermé après deux heures. Copiez ce qui se trouve ci-dessous, rouvrez le signalement avec le numéro et le code sous « Suivre votre signalement », puis envoyez-le.
 portal-dossier-told = Ce que vous nous avez raconté
 portal-dossier-documents = Documents
 portal-dossier-no-documents = Il n'y a pas de documents.
@@ -187,6 +197,10 @@ portal-dossier-merged = Ce dossier continue dans un autre de vos dossiers, parce
 portal-event-received = Reçu
 portal-event-stage = { $track } : { $stage }
 portal-event-letter = Message : { $letter }
+portal-event-message = { $author ->
+    [sender] Message de votre part
+   *[other] Message de la part de : { $author }
+}
 portal-event-own = Par vous : { $action }
 portal-event-document = Document ajouté : { $name }
 portal-event-extended = Délai prolongé : { $clock }. { $reason }

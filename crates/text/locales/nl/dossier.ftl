@@ -56,6 +56,7 @@ dossier-power-nobody = { $power ->
     [add-party] Een betrokkene toevoegen
     [add-document] Een document toevoegen
     [record] Iets vastleggen buiten een actie om
+    [write] Een bericht schrijven
    *[other] Dit
 } kan in deze procedure niemand. Vraag de beheerder of de procedure dit moet toelaten.
 dossier-quality-excludes = Deze rol mag hier niet worden vervuld door iemand voor wie dit geldt: '{ $quality }'. Laat een ander het doen.
@@ -74,6 +75,10 @@ dossier-split-first = Het eerste deel blijft op zijn plaats, zodat er geen termi
 dossier-linked-already = Dit dossier is al zo gekoppeld aan dossier { $other }. Er hoeft niets te gebeuren.
 dossier-not-a-party = De rol '{ $role }' krijgt iemand alleen door een aanwijzing. Wijs deze persoon aan, of kies de rol van een betrokkene.
 dossier-party-already = Deze persoon staat al in dit dossier als '{ $role }'. Er hoeft niets te gebeuren.
+dossier-write-to-staff = Van buiten de organisatie kan een bericht alleen naar de organisatie. Kies de organisatie.
+dossier-write-empty = Er staat nog niets in het bericht. Schrijf eerst iets.
+dossier-write-long = Het bericht is te lang: hoogstens { $most } tekens. Maak het korter, of voeg een document toe.
+dossier-seen-nothing = Er is geen bericht dat nog gezien moet worden. Er hoeft niets te gebeuren.
 dossier-undo-nothing = De laatste gebeurtenis is geen actie die terug te nemen is. Verbeter wat niet klopt, met een reden.
 dossier-undo-sent = Met deze actie ging al iets naar buiten, dus terugnemen kan niet. Verbeter wat niet klopt, met een reden, en stuur een nieuw bericht.
 dossier-undo-raised = Met deze actie begon '{ $interrupt }', en dat is niet terug te nemen. Rond het af met de acties die daarvoor zijn.

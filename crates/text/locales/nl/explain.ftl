@@ -105,6 +105,7 @@ explain-power = { $power ->
     [add-party] Een betrokkene toevoegen
     [add-document] Een document toevoegen
     [record] Iets vastleggen buiten een actie om
+    [write] Een bericht schrijven
    *[other] { $power }
 }
 explain-power-by = { $what }: door { $by }.{ $why }

@@ -224,10 +224,32 @@ portal-dossier-can = Wat { $form ->
     [u] u nu kunt
    *[other] je nu kan
 } doen
-portal-dossier-after = Dit is afgesloten. Er toch op terugkomen? Bel, mail of schrijf ons, met het nummer erbij.
+portal-dossier-after = Dit is afgesloten. Er toch op terugkomen? Schrijf ons op deze bladzijde, of bel of mail, met het nummer erbij.
 portal-dossier-letters = Berichten
 portal-dossier-no-letters = Er zijn nog geen berichten.
 portal-dossier-letter-sent = verstuurd op { $date }
+portal-message-title = Schrijf ons een bericht
+portal-message-lead = { $form ->
+    [u] U kunt
+   *[other] Je kan
+} ons altijd iets vragen of laten weten, ook als alles al afgesloten is. Iemand leest het; ons antwoord komt op deze bladzijde.
+portal-message-label = Bericht
+portal-message-help = Hoogstens { $most } tekens.
+portal-message-send = Verstuur het bericht
+portal-message-sent = Het bericht is verstuurd. Ons antwoord komt op deze bladzijde.
+portal-message-back = Terug naar het dossier
+portal-message-own = Van { $form ->
+    [u] u
+   *[other] jou
+}
+portal-message-of = Van: { $role }
+portal-message-session = Voor { $form ->
+    [u] uw
+   *[other] je
+} veiligheid is de melding na twee uur gesloten. Kopieer wat hieronder staat, open de melding opnieuw met nummer en code bij 'Volg { $form ->
+    [u] uw
+   *[other] je
+} melding', en verstuur het dan.
 portal-dossier-told = Wat { $form ->
     [u] u ons vertelde
    *[other] je ons vertelde
@@ -249,6 +271,13 @@ portal-dossier-merged = Dit dossier gaat verder in een ander dossier van { $form
 portal-event-received = Ontvangen
 portal-event-stage = { $track }: { $stage }
 portal-event-letter = Bericht: { $letter }
+portal-event-message = { $author ->
+    [sender] Bericht van { $form ->
+        [u] u
+       *[other] jou
+    }
+   *[other] Bericht van: { $author }
+}
 portal-event-own = Door { $form ->
     [u] u
    *[other] jou

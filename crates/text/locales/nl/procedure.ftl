@@ -126,6 +126,7 @@ key-General-substitute = wie een vervanger mag kiezen als een rol niet kan hande
 key-General-add_party = wie een betrokkene mag toevoegen.
 key-General-add_document = wie een document mag toevoegen.
 key-General-record = wie iets mag vastleggen buiten een actie om.
+key-General-write = wie berichten mag schrijven naast de brieven.
 record-Power = Een bevoegdheid
 key-Power-by = de rollen die dit mogen, bijvoorbeeld coordinator.
 key-Power-clauses = de clausules die deze regel uitvoert, bijvoorbeeld [KG1-72].

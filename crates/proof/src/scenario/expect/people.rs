@@ -103,6 +103,7 @@ impl Check<'_> {
         procedure.tracks.iter().any(|track| track.clock(name).is_some())
             || procedure.request(name).is_some()
             || procedure.interrupt(name).is_some()
+            || name == view::MESSAGE
     }
 
     fn open(&self, part: &Part, person: &str) -> Vec<String> {

@@ -28,6 +28,8 @@ impl Check<'_> {
             open.map(|one| one.id.to_string()).collect(),
         );
         self.count("proof-what-parts", expect.parts, dossier.parts.len());
+        let with_sender = dossier.messages.iter().filter(|written| written.with_sender).count();
+        self.count("proof-what-messages", expect.messages, with_sender);
         self.count("proof-what-deviations", expect.deviations, dossier.deviations.len());
         for (role, person) in expect.people.iter() {
             let found = dossier.holder(&role.value).map_or("-", |held| &held.person);
