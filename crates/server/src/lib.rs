@@ -7,6 +7,7 @@ mod come;
 mod desk;
 mod errors;
 mod fields;
+mod files;
 mod guard;
 mod headers;
 mod limits;

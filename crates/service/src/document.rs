@@ -2,12 +2,14 @@
 
 use bytes::Bytes;
 use dossier::{Actor, Command, Event, Refusal};
-use store::{Change, Staged};
+use jiff::Timestamp;
+use store::{Attachment, Change, Staged};
 
 use crate::act::{Decided, Deciding};
 use crate::error::{ActError, Fault};
 use crate::kind::Kind;
 use crate::log::Written;
+use crate::look::Looked;
 use crate::organisation::{Organisation, SENDER};
 use crate::service::{DossierId, Service};
 
@@ -20,6 +22,33 @@ pub struct Document {
     pub kind: Kind,
     /// What it holds.
     pub content: Bytes,
+}
+
+/// A document that is kept.
+#[derive(Clone, Debug)]
+pub struct Filed {
+    /// Its id in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Its media type, as its content says.
+    pub media: String,
+    /// Its size in bytes.
+    pub bytes: i64,
+    /// When it was added.
+    pub at: Timestamp,
+}
+
+impl From<Attachment> for Filed {
+    fn from(attachment: Attachment) -> Filed {
+        Filed {
+            id: attachment.id.simple().to_string(),
+            name: attachment.name,
+            media: attachment.media,
+            bytes: attachment.size,
+            at: Timestamp::from_microsecond(attachment.at).unwrap_or(Timestamp::UNIX_EPOCH),
+        }
+    }
 }
 
 impl Document {
@@ -40,6 +69,30 @@ impl Service {
             staged.push(staging.finish().await?);
         }
         Ok(staged)
+    }
+
+    /// The documents of a dossier that somebody looks into.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn documents(&self, looked: &Looked<'_>) -> Result<Vec<Filed>, Fault> {
+        let all = self.store().attachments(looked.id.0).await?;
+        Ok(all.into_iter().map(Filed::from).collect())
+    }
+
+    /// One of them with its content, whole: it is at most as large as one that is taken.
+    ///
+    /// # Errors
+    /// When the store does not answer, or what it holds was touched.
+    pub async fn document(&self, looked: &Looked<'_>, id: &str) -> Result<Option<(Filed, Vec<u8>)>, Fault> {
+        let Ok(id) = uuid::Uuid::try_parse(id) else { return Ok(None) };
+        let Some(attachment) = self.store().attachment_of(looked.id.0, id).await? else { return Ok(None) };
+        let mut reader = self.store().read_attachment(&attachment).await?;
+        let mut content = Vec::new();
+        while let Some(piece) = reader.next().await? {
+            content.extend_from_slice(&piece);
+        }
+        Ok(Some((attachment.into(), content)))
     }
 
     /// Adds documents to a dossier that its sender follows.

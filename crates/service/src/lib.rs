@@ -35,7 +35,7 @@ pub use account::{Account, AccountError, AccountId, Seat};
 pub use act::Deed;
 pub use clock::Clock;
 pub use code::FollowCode;
-pub use document::Document;
+pub use document::{Document, Filed};
 pub use error::{ActError, Fault, LookError, SubmitError, WorkError};
 pub use follow::Followed;
 pub use glass::REASON;

@@ -8,9 +8,11 @@ use service::{Looked, letters, sender};
 
 use super::course::{Line, answers, lines};
 use super::due::{Asked, Due};
+use super::general::{Offered, offered};
 use super::parts::{PartShown, parts};
 use super::{Frame, Seated, Stop, Visit, fault, shown};
 use crate::app::App;
+use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::markdown;
 use crate::told::Told;
 
@@ -36,8 +38,12 @@ pub struct Page {
     letters: Vec<LetterShown>,
     course: Vec<Line>,
     documents: Vec<Document>,
+    general: Vec<Offered>,
     told: Vec<String>,
     links: Vec<Linked>,
+    add: String,
+    readings: Option<String>,
+    documents_help: String,
 }
 
 /// Something that is to be done now.
@@ -63,6 +69,7 @@ struct LetterShown {
 
 /// A document.
 struct Document {
+    href: String,
     name: String,
     added: String,
 }
@@ -84,11 +91,14 @@ pub async fn page(
     let seat = Seated::find(&app, &visit).await?;
     let looked = seat.look(&number).await?;
     let done = query.as_deref() == Some("gedaan");
-    Ok(shown(&made(&seat, &looked, done, Vec::new())?))
+    Ok(shown(&made(&seat, &looked, done, Vec::new()).await?))
 }
 
 /// The page with what went wrong on top of it.
-pub fn made(seat: &Seated<'_>, looked: &Looked<'_>, done: bool, problems: Vec<Told>) -> Result<Page, Stop> {
+///
+/// # Errors
+/// When the store does not answer.
+pub async fn made(seat: &Seated<'_>, looked: &Looked<'_>, done: bool, problems: Vec<Told>) -> Result<Page, Stop> {
     let frame = Frame::of(seat, &format!("/dossier/{}", looked.number));
     let words = frame.shell.words;
     let Looked { procedure, dossier, number, .. } = looked;
@@ -113,9 +123,17 @@ pub fn made(seat: &Seated<'_>, looked: &Looked<'_>, done: bool, problems: Vec<To
         blocked: blocked(seat, looked),
         letters: sent(seat, looked)?,
         course: lines(seat, looked, 0),
-        documents: documents(seat, looked),
+        documents: documents(&frame, seat, looked).await?,
+        general: offered(seat, looked),
         told: told(looked, words),
         links: links(&frame, looked),
+        add: frame.desk(&format!("/dossier/{number}/stukken")),
+        readings: looked.is_whole().then(|| frame.desk(&format!("/dossier/{number}/gelezen"))),
+        documents_help: words.two(
+            "portal-form-documents-help",
+            ("most", DOCUMENTS),
+            ("size", megabytes(DOCUMENT_BYTES)),
+        ),
         frame,
     })
 }
@@ -208,13 +226,18 @@ fn sent(seat: &Seated<'_>, looked: &Looked<'_>) -> Result<Vec<LetterShown>, Stop
     Ok(all.into_iter().rev().map(shown).collect())
 }
 
-fn documents(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<Document> {
-    let words = seat.shell("").words;
-    let added = |document: &dossier::Document| {
-        let at = looked.events.get(document.event).map(|event| looked.procedure.time_zone.to_datetime(event.at).date());
-        Document { name: document.name.to_string(), added: at.map(|at| words.date(at)).unwrap_or_default() }
+/// The documents, for whoever sees the whole dossier.
+async fn documents(frame: &Frame, seat: &Seated<'_>, looked: &Looked<'_>) -> Result<Vec<Document>, Stop> {
+    if !looked.access.whole {
+        return Ok(Vec::new());
+    }
+    let filed = seat.here.app.service().documents(looked).await.map_err(fault(seat.here.language))?;
+    let document = |filed: service::Filed| Document {
+        href: frame.desk(&format!("/dossier/{}/stukken/{}", looked.number, filed.id)),
+        name: filed.name,
+        added: frame.shell.words.date(looked.procedure.time_zone.to_datetime(filed.at).date()),
     };
-    looked.dossier.documents.iter().map(added).collect()
+    Ok(filed.into_iter().map(document).collect())
 }
 
 /// What was told to whom.

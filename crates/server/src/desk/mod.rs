@@ -2,11 +2,15 @@
 
 mod act;
 mod course;
+mod documents;
 mod dossier;
 mod dossiers;
 mod due;
 mod find;
+mod general;
+mod general_form;
 mod parts;
+mod readings;
 mod sign_in;
 mod visit;
 mod work;
@@ -26,7 +30,7 @@ pub(crate) use visit::{Seated, Stop, Visit, fault, with_status};
 
 /// Every route of the desk, as the browser tests and the table of who may what visit them: a route that is not here is
 /// not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 9] = [
+pub const PAGES: [&str; 13] = [
     "/{language}/aanmelden",
     "/{language}/afmelden",
     "/{language}/account",
@@ -36,11 +40,15 @@ pub const PAGES: [&str; 9] = [
     "/{language}/{organisation}/balie/zoeken",
     "/{language}/{organisation}/balie/dossier/{number}",
     "/{language}/{organisation}/balie/dossier/{number}/doen/{part}/{action}",
+    "/{language}/{organisation}/balie/dossier/{number}/ook/{what}",
+    "/{language}/{organisation}/balie/dossier/{number}/stukken",
+    "/{language}/{organisation}/balie/dossier/{number}/stukken/{document}",
+    "/{language}/{organisation}/balie/dossier/{number}/gelezen",
 ];
 
 /// The routes of the desk.
 pub fn router() -> Router<App> {
-    let [enter, leave, account, sessions, work, all, find, dossier, act] = PAGES;
+    let [enter, leave, account, sessions, work, all, find, dossier, act, general, file, document, readings] = PAGES;
     Router::new()
         .route(enter, get(sign_in::page).post(sign_in::enter))
         .route(leave, post(sign_in::leave))
@@ -52,6 +60,10 @@ pub fn router() -> Router<App> {
         .route(find, get(find::page).post(find::found))
         .route(dossier, get(dossier::page))
         .route(act, get(act::page).post(act::act))
+        .route(general, get(general::page).post(general::act))
+        .route(file, post(documents::add))
+        .route(document, get(documents::get))
+        .route(readings, get(readings::page))
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.

@@ -9,10 +9,11 @@ use service::{Submission, SubmitError};
 use text::Message;
 
 use super::form::{Filled, Told, Where};
-use super::{documents, receipt};
+use super::receipt;
 use crate::app::{App, Here};
 use crate::come::{From, address};
 use crate::errors::PageError;
+use crate::files::accepted;
 use crate::limits::FORM_OPEN;
 use crate::reading::Sent;
 
@@ -99,7 +100,7 @@ fn first_lack(filled: &Filled<'_>) -> Where {
 async fn send(here: &Here<'_>, mut sent: Sent) -> Result<Response, PageError> {
     let words = here.shell("").words;
     let files = std::mem::take(&mut sent.files);
-    let (kept, mut problems) = documents::accepted(files, &sent.refused, words);
+    let (kept, mut problems) = accepted(files, &sent.refused, words);
     let mut filled = Filled::read(here, sent)?;
     let issued = filled.sent.one("bewijs").and_then(|token| opened(here, token));
     let robot = filled.sent.one("website").is_some_and(|honey| !honey.is_empty());
