@@ -1,6 +1,6 @@
 // A demo of its own for a test, and browsers to visit it with.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createRequire } from "node:module";
@@ -86,4 +86,17 @@ export async function axe(page) {
 /** Whether the page scrolls sideways. */
 export function sideways(page) {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+/** Notes that a route of the desk was visited; the test that runs the browser compares them with what is served. */
+export function saw(route) {
+  if (process.env.GEHOOR_VISITED) appendFileSync(process.env.GEHOOR_VISITED, `${route}\n`);
+}
+
+/** A page of somebody who sits at the desk of a demo. */
+export async function seated(browser, base, organisation, person, options = {}) {
+  const page = await visit(browser, base, options);
+  const answer = await page.request.post("/nl/demo/als", { form: { organisatie: organisation, persoon: person } });
+  if (!answer.ok()) throw new Error(`${organisation}: nobody sits down as ${person}`);
+  return page;
 }
