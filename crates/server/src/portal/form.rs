@@ -89,7 +89,7 @@ pub async fn page(
         let empty = filled.page(Where::Step(first.unwrap_or_default()), Vec::new(), TOKEN_PLACE.to_string());
         empty.render().map_err(|_| PageError::Broken(here.language))
     })?;
-    let page = String::from_utf8_lossy(&page);
+    let page = std::str::from_utf8(&page).map_err(|_| PageError::Broken(here.language))?;
     let (before, after) = page.rsplit_once(TOKEN_PLACE).ok_or(PageError::Broken(here.language))?;
     let token = super::send::token(&here)?;
     Ok(answer(StatusCode::OK, Html([before, &token, after].concat()).into_response()))

@@ -146,7 +146,8 @@ impl Trial<'_> {
         let most = [Some(&server), filled.as_ref()].into_iter().flatten().map(|one| most_resident(one.process()));
         self.figures.add("memory under this load, at most", most.fold(0., f64::max), "MB", Need::Below(250.), "");
         let each = told.empty.as_ref().map_or(0., Measured::server_each);
-        cost::shares(&self.load.organisation, self.folder, each, &mut self.figures).await
+        drop((server, filled));
+        cost::shares(empty, &self.load.organisation, self.folder, each, &mut self.figures).await
     }
 
     async fn submissions(&self, server: &Server, filled: Option<&Server>, walk: &Rc<Walk>) -> Result<Told, Trouble> {

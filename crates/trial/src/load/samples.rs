@@ -42,10 +42,18 @@ pub async fn samples(program: &Path) -> Result<Vec<Sample>, Trouble> {
         attachments: folder.path().join("attachments").display().to_string(),
         keys: store::MasterKeys::from_text(&std::fs::read_to_string(folder.path().join("master.key"))?)?,
     };
-    let store = Store::open(&settings).await?;
+    let samples = of(&Store::open(&settings).await?, &ORGANISATIONS, 500).await?;
+    if samples.is_empty() { Err(Trouble::Server("the demo has no dossiers".to_owned())) } else { Ok(samples) }
+}
+
+/// The newest dossiers of organisations in a store, at most so many of each, with their logs.
+///
+/// # Errors
+/// When they cannot be read.
+pub async fn of(store: &Store, organisations: &[&str], most: usize) -> Result<Vec<Sample>, Trouble> {
     let mut samples = Vec::new();
-    for organisation in ORGANISATIONS {
-        let page = store.newest_dossiers(organisation, &Filter::default(), None, 500).await?;
+    for organisation in organisations {
+        let page = store.newest_dossiers(organisation, &Filter::default(), None, most).await?;
         for listed in page.items {
             let Some(dossier) = store.dossier(listed.id).await? else { continue };
             let duties = store.duties_of(listed.id).await?.into_iter().map(|one| one.duty).collect();
@@ -60,7 +68,7 @@ pub async fn samples(program: &Path) -> Result<Vec<Sample>, Trouble> {
             });
         }
     }
-    if samples.is_empty() { Err(Trouble::Server("the demo has no dossiers".to_owned())) } else { Ok(samples) }
+    Ok(samples)
 }
 
 /// The long texts of a log: about what the service puts into the index.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use service::FollowCode;
-use store::{Begin, Change, Event, Settings, Store, WriteSet};
+use store::{Begin, Change, Event, Number, Settings, Store, WriteSet};
 use uuid::Uuid;
 
 use super::callers::Followed;
@@ -102,12 +102,18 @@ async fn make(store: Store, filling: Arc<Filling>, next: Arc<AtomicU64>) -> Resu
     }
 }
 
-async fn dossier(store: &Store, filling: &Filling, nr: u64) -> Result<(Change, Followed), Trouble> {
+/// The change that begins one dossier of a filling, and how it is followed.
+pub async fn dossier(store: &Store, filling: &Filling, nr: u64) -> Result<(Change, Followed), Trouble> {
     let (sample, events) = filling.sample(nr);
     let number = store.next_number(&sample.organisation, &sample.series).await?;
     let code = code(nr).to_string();
     let followed =
         Followed { root: format!("/nl/{}", sample.organisation), number: number.to_string(), code: code.clone() };
+    Ok((change(store, sample, events, number, &code), followed))
+}
+
+/// The change that begins a dossier like a sample, with so many of its events.
+pub fn change(store: &Store, sample: &Sample, events: usize, number: Number, code: &str) -> Change {
     let id = Uuid::now_v7();
     let mut change = store.begin(Begin { id, organisation: &sample.organisation, number, at: sample.begun });
     for entry in &sample.entries[..events] {
@@ -115,8 +121,8 @@ async fn dossier(store: &Store, filling: &Filling, nr: u64) -> Result<(Change, F
         change.append(&Event { at, recorded, kind: &entry.kind, payload: &entry.payload });
     }
     change.row(sample.row.clone()).duties(sample.duties.clone()).search(&sample.words);
-    change.code(&store.code_hash(&sample.organisation, &code));
-    Ok((change, followed))
+    change.code(&store.code_hash(&sample.organisation, code));
+    change
 }
 
 /// The code of a dossier that was filled in.
