@@ -18,7 +18,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use text::Language;
 
-use crate::app::App;
+use crate::app::Site;
 use crate::errors::PageError;
 use crate::shell::Shell;
 
@@ -39,7 +39,7 @@ pub const PAGES: [&str; 9] = [
 ];
 
 /// The routes of the desk.
-pub fn router() -> Router<App> {
+pub fn router() -> Router<Site> {
     let [enter, leave, account, sessions, work, all, find, dossier, act] = PAGES;
     Router::new()
         .route(enter, get(sign_in::page).post(sign_in::enter))
