@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::look::Looks;
-use crate::organisation::Organisations;
+use crate::organisation::{Organisation, Organisations};
 
 /// The id of a dossier: never shown, never guessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +56,14 @@ impl Service {
     pub fn current(&self) -> Service {
         let organisations = self.0.current.read().unwrap_or_else(PoisonError::into_inner).clone();
         Service(self.0.clone(), organisations)
+    }
+
+    /// Puts these in the place of those of the same ids, unless newer ones are there already.
+    pub(crate) fn replace(&self, fresh: Vec<Organisation>) {
+        if !fresh.is_empty() {
+            let mut current = self.0.current.write().unwrap_or_else(PoisonError::into_inner);
+            *current = current.with(fresh);
+        }
     }
 
     /// The time.
