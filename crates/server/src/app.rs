@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::extract::FromRef;
 use jiff::Timestamp;
 use procedure::{Id, Place};
 use service::{Organisation, Service};
@@ -40,12 +41,31 @@ impl Default for Settings {
     }
 }
 
-/// What every page can reach.
+/// What every page can reach, with the organisations as they were when a request came in.
 #[derive(Clone)]
-pub struct App(Arc<Inner>);
-
-struct Inner {
+pub struct App {
+    shared: Arc<Shared>,
     service: Service,
+}
+
+/// The program as routes know it: each request gets an [`App`] of its own from it.
+#[derive(Clone)]
+pub struct Site(App);
+
+impl Site {
+    /// The pages of a program.
+    pub fn new(app: App) -> Site {
+        Site(app)
+    }
+}
+
+impl FromRef<Site> for App {
+    fn from_ref(Site(app): &Site) -> App {
+        app.current()
+    }
+}
+
+struct Shared {
     settings: Settings,
     ready: Ready,
     texts: Texts,
@@ -60,54 +80,54 @@ impl App {
     /// Pages over a service.
     pub fn new(service: Service, settings: Settings) -> App {
         let rates = Rates::new(&settings);
-        App(Arc::new(Inner {
-            service,
-            settings,
-            ready: Ready::default(),
-            texts: Texts::default(),
-            rates,
-            pulse: Pulse::default(),
-        }))
+        let (ready, texts, pulse) = (Ready::default(), Texts::default(), Pulse::default());
+        App { shared: Arc::new(Shared { settings, ready, texts, rates, pulse }), service }
+    }
+
+    /// The same with the organisations as they are now.
+    #[must_use]
+    pub fn current(&self) -> App {
+        App { shared: self.shared.clone(), service: self.service.current() }
     }
 
     /// The use cases.
     pub fn service(&self) -> &Service {
-        &self.0.service
+        &self.service
     }
 
     /// How pages are served.
     pub fn settings(&self) -> &Settings {
-        &self.0.settings
+        &self.shared.settings
     }
 
     /// Pages that are the same for everybody.
     pub fn ready(&self) -> &Ready {
-        &self.0.ready
+        &self.shared.ready
     }
 
     /// The organisations' own texts.
     pub fn texts(&self) -> &Texts {
-        &self.0.texts
+        &self.shared.texts
     }
 
     /// Who does something too often.
     pub fn rates(&self) -> &Rates {
-        &self.0.rates
+        &self.shared.rates
     }
 
     /// Whether the store was well when it was last asked.
     pub fn pulse(&self) -> &Pulse {
-        &self.0.pulse
+        &self.shared.pulse
     }
 
     /// The time.
     pub fn now(&self) -> Timestamp {
-        self.0.service.now()
+        self.service.now()
     }
 
     /// A moment as the clocks of the installation show it: in the zone of its first organisation.
     pub fn local(&self, at: Timestamp) -> jiff::civil::DateTime {
-        let first = self.0.service.organisations().iter().next();
+        let first = self.service.organisations().iter().next();
         first.map_or_else(|| jiff::tz::TimeZone::UTC.to_datetime(at), |organisation| organisation.at(at).1)
     }
 

@@ -6,18 +6,19 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::get;
 use text::Language;
 
-use crate::app::App;
+use crate::app::{App, Site};
 use crate::errors::PageError;
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, FORM_BYTES};
 use crate::{assets, desk, guard, headers, log, portal};
 
 /// The program as an HTTP service.
 pub fn router(app: App) -> Router {
+    let site = Site::new(app);
     let pages = portal::router()
         .merge(desk::router())
         .layer(DefaultBodyLimit::max(FORM_BYTES + DOCUMENTS * DOCUMENT_BYTES))
         .layer(from_fn(guard::in_time))
-        .layer(from_fn_with_state(app.clone(), guard::same_site))
+        .layer(from_fn_with_state(site.clone(), guard::same_site))
         .fallback(|| async { PageError::NotFound(Language::Nl) });
     Router::new()
         .route(assets::CSS_PATH, get(assets::css))
@@ -28,5 +29,5 @@ pub fn router(app: App) -> Router {
         .merge(pages)
         .layer(from_fn(headers::add))
         .layer(from_fn(log::request))
-        .with_state(app)
+        .with_state(site)
 }

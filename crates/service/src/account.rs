@@ -110,6 +110,15 @@ pub enum AccountError {
     /// There is no such account.
     #[error("there is no such account")]
     Gone,
+    /// They sit at a desk, too, that whoever asks does not manage.
+    #[error("they sit elsewhere too")]
+    Elsewhere,
+    /// Nobody does this to their own account.
+    #[error("it is their own account")]
+    Own,
+    /// Nobody would manage the organisation any more.
+    #[error("nobody else manages")]
+    Last,
     /// It could not be kept.
     #[error(transparent)]
     Store(#[from] Fault),
@@ -121,6 +130,17 @@ impl Service {
     /// # Errors
     /// When the login is taken or none, or it cannot be kept.
     pub async fn add_account(&self, login: &str, name: &str, seats: Vec<Seat>) -> Result<Account, AccountError> {
+        self.new_account(login, name, seats, &[]).await
+    }
+
+    /// The same, with what is kept beside it.
+    pub(crate) async fn new_account(
+        &self,
+        login: &str,
+        name: &str,
+        seats: Vec<Seat>,
+        beside: &[PutItem<'_>],
+    ) -> Result<Account, AccountError> {
         let login = login.trim();
         if login.is_empty() || login.len() > 200 {
             return Err(AccountError::Login);
@@ -138,7 +158,8 @@ impl Service {
         };
         let (content, key) = (encoded(&account)?, login_key(login));
         let owner = account.id.text();
-        let puts = [put(ACCOUNTS, &account.id.0, "", 0, &content), put(LOGINS, &key, &owner, 0, &account.id.0)];
+        let mut puts = vec![put(ACCOUNTS, &account.id.0, "", 0, &content), put(LOGINS, &key, &owner, 0, &account.id.0)];
+        puts.extend(beside.iter().cloned());
         match self.store().put_items(&puts).await {
             Ok(()) => Ok(account),
             Err(store::WriteError::Conflict(_)) => Err(AccountError::Taken),
@@ -173,30 +194,34 @@ impl Service {
         id: AccountId,
         change: impl Fn(&mut Account) + Send,
     ) -> Result<Account, AccountError> {
-        let changed = self.update_account(id, |account| {
+        let change = |account: &mut Account| {
             let (login, password) = (account.login.clone(), account.password.clone());
             change(account);
             // These change by accepting an invitation alone.
             (account.login, account.password) = (login, password);
-        });
-        let account = changed.await?.ok_or(AccountError::Gone)?;
+        };
+        let account = self.update_account(id, change, &[]).await?.ok_or(AccountError::Gone)?;
         if account.blocked {
             self.end_sessions(id).await?;
         }
         Ok(account)
     }
 
+    /// Changes an account, and keeps something beside it in the same write.
     pub(crate) async fn update_account(
         &self,
         id: AccountId,
         change: impl Fn(&mut Account),
+        beside: &[PutItem<'_>],
     ) -> Result<Option<Account>, AccountError> {
         for _ in 0..crate::act::ATTEMPTS {
             let Some((mut account, version)) = self.versioned(id).await? else { return Ok(None) };
             change(&mut account);
             self.known(&account.seats)?;
             let content = encoded(&account)?;
-            match self.store().put_items(&[put(ACCOUNTS, &id.0, "", version, &content)]).await {
+            let mut puts = vec![put(ACCOUNTS, &id.0, "", version, &content)];
+            puts.extend(beside.iter().cloned());
+            match self.store().put_items(&puts).await {
                 Ok(()) => return Ok(Some(account)),
                 Err(store::WriteError::Conflict(_)) => {}
                 Err(error) => return Err(Fault::from(error).into()),

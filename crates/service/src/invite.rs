@@ -102,12 +102,12 @@ impl Service {
             return Err(AcceptError::Gone);
         }
         let id = invitation.account.id;
-        let changed = self.update_account(id, |account| {
+        let change = |account: &mut Account| {
             account.password = Some(hash.clone());
             account.second = Some(invitation.secret.clone());
             account.step = step;
-        });
-        match changed.await {
+        };
+        match self.update_account(id, change, &[]).await {
             Ok(Some(_)) => {}
             Ok(None) | Err(AccountError::Gone) => return Err(AcceptError::Gone),
             Err(AccountError::Store(fault)) => return Err(fault.into()),

@@ -1,11 +1,14 @@
 //! The organisations that an installation serves: their procedures in every version, and their people.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use dossier::{People, Person};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::{Channel, Id, Procedure};
+
+use crate::staff::{Away, Staff};
 
 /// Who acts for the sender of a dossier on the portal: nobody of the organisation has this id.
 pub const SENDER: &str = "complainant";
@@ -16,11 +19,15 @@ pub struct Organisation {
     /// The id of its procedure, which also stands in addresses of pages.
     pub id: Id,
     /// Its procedure in every version, at least one.
-    versions: Vec<Procedure>,
+    versions: Arc<Vec<Procedure>>,
     /// Its people, and whoever acts for a sender.
     pub people: People,
     /// What its people are called.
     pub names: BTreeMap<Id, String>,
+    /// Who of them is away, or will be.
+    pub away: BTreeMap<Id, Away>,
+    /// Which version of its people this is, as managers change them; 0 is that of its files.
+    pub staff: i64,
     /// Its own values for the design tokens, as a style sheet of nothing but custom properties.
     pub theme: String,
     /// What its dossier numbers begin with.
@@ -33,7 +40,25 @@ impl Organisation {
         let id = versions.first()?.id.clone();
         people.people.insert(SENDER.into(), Person { roles: vec![SENDER.into()], ..Person::default() });
         let initials = initials(&id);
-        Some(Organisation { id, versions, people, names, theme: String::new(), initials })
+        let (away, theme) = (BTreeMap::new(), String::new());
+        Some(Organisation { id, versions: versions.into(), people, names, away, staff: 0, theme, initials })
+    }
+
+    /// Takes over people as managers changed them.
+    pub(crate) fn take_over(&mut self, version: i64, staff: &Staff) {
+        for (id, member) in &staff.people {
+            let person = Person { roles: member.roles.clone(), qualities: member.is.clone() };
+            self.people.people.insert(id.clone(), person);
+            match member.name.as_str() {
+                "" => self.names.remove(id),
+                name => self.names.insert(id.clone(), name.to_owned()),
+            };
+            match &member.away {
+                None => self.away.remove(id),
+                Some(away) => self.away.insert(id.clone(), away.clone()),
+            };
+        }
+        self.staff = version;
     }
 
     /// The same with values for the design tokens: lines of the form `--name: value;`. Anything else is left out, so
@@ -100,7 +125,7 @@ fn initials(id: &str) -> String {
 /// The organisations of an installation, in the order in which they are shown.
 #[derive(Clone, Debug, Default)]
 pub struct Organisations {
-    list: std::sync::Arc<Vec<Organisation>>,
+    list: Arc<Vec<Arc<Organisation>>>,
 }
 
 impl Organisations {
@@ -108,16 +133,28 @@ impl Organisations {
     pub fn new(mut list: Vec<Organisation>) -> Organisations {
         let mut known = std::collections::BTreeSet::new();
         list.retain(|organisation| known.insert(organisation.id.clone()));
-        Organisations { list: std::sync::Arc::new(list) }
+        Organisations { list: Arc::new(list.into_iter().map(Arc::new).collect()) }
+    }
+
+    /// The same with these in the place of those of the same ids, unless those are newer.
+    pub(crate) fn with(&self, fresh: Vec<Organisation>) -> Organisations {
+        let mut list = Vec::clone(&self.list);
+        for one in fresh {
+            let place = list.iter_mut().find(|known| known.id == one.id && known.staff < one.staff);
+            if let Some(place) = place {
+                *place = Arc::new(one);
+            }
+        }
+        Organisations { list: Arc::new(list) }
     }
 
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &Organisation> {
-        self.list.iter()
+        self.list.iter().map(Arc::as_ref)
     }
 
     /// The organisation of an id.
     pub fn get(&self, id: &str) -> Option<&Organisation> {
-        self.list.iter().find(|organisation| &*organisation.id == id)
+        self.iter().find(|organisation| &*organisation.id == id)
     }
 }

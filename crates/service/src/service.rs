@@ -1,6 +1,6 @@
 //! The service: what every use case can reach.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::clock::Clock;
 use crate::look::Looks;
-use crate::organisation::Organisations;
+use crate::organisation::{Organisation, Organisations};
 
 /// The id of a dossier: never shown, never guessed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,13 +26,15 @@ impl DossierId {
     }
 }
 
-/// The use cases over a store.
+/// The use cases over a store, for the organisations as they are at one moment: their people and procedures can change
+/// while pages are served, and whoever answers a request sees one state of them from beginning to end.
 #[derive(Clone)]
-pub struct Service(pub(crate) Arc<Inner>);
+pub struct Service(pub(crate) Arc<Inner>, Organisations);
 
 pub(crate) struct Inner {
     pub store: Store,
-    pub organisations: Organisations,
+    /// The organisations as they are now.
+    pub current: RwLock<Organisations>,
     pub clock: Clock,
     pub noted: Looks,
 }
@@ -40,12 +42,28 @@ pub(crate) struct Inner {
 impl Service {
     /// A service for these organisations.
     pub fn new(store: Store, organisations: Organisations, clock: Clock) -> Service {
-        Service(Arc::new(Inner { store, organisations, clock, noted: Looks::default() }))
+        let current = RwLock::new(organisations.clone());
+        Service(Arc::new(Inner { store, current, clock, noted: Looks::default() }), organisations)
     }
 
-    /// The organisations that it serves.
+    /// The organisations that it serves, as they were when this handle was taken.
     pub fn organisations(&self) -> &Organisations {
-        &self.0.organisations
+        &self.1
+    }
+
+    /// The same service for the organisations as they are now.
+    #[must_use]
+    pub fn current(&self) -> Service {
+        let organisations = self.0.current.read().unwrap_or_else(PoisonError::into_inner).clone();
+        Service(self.0.clone(), organisations)
+    }
+
+    /// Puts these in the place of those of the same ids, unless newer ones are there already.
+    pub(crate) fn replace(&self, fresh: Vec<Organisation>) {
+        if !fresh.is_empty() {
+            let mut current = self.0.current.write().unwrap_or_else(PoisonError::into_inner);
+            *current = current.with(fresh);
+        }
     }
 
     /// The time.

@@ -108,7 +108,7 @@ impl Service {
         let Some(account) = account.filter(|_| right) else { return Err(SignInError::Wrong) };
         let step = account.second.as_deref().and_then(|secret| step_of(secret, code, now));
         let Some(step) = step.filter(|step| *step > account.step) else { return Err(SignInError::Wrong) };
-        let used = self.update_account(account.id, |account| account.step = account.step.max(step)).await;
+        let used = self.update_account(account.id, |account| account.step = account.step.max(step), &[]).await;
         used.map_err(|error| match error {
             AccountError::Store(fault) => fault,
             other => Fault::Damaged(other.to_string()),

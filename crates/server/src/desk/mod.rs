@@ -22,48 +22,40 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use text::Language;
 
-use crate::app::App;
+use crate::app::Site;
 use crate::errors::PageError;
 use crate::shell::Shell;
 
 pub(crate) use visit::{Seated, Stop, Visit, fault, with_status};
 
-/// Every route of the desk, as the browser tests and the table of who may what visit them: a route that is not here is
-/// not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 13] = [
-    "/{language}/aanmelden",
-    "/{language}/afmelden",
-    "/{language}/account",
-    "/{language}/account/sessies",
-    "/{language}/{organisation}/balie",
-    "/{language}/{organisation}/balie/dossiers",
-    "/{language}/{organisation}/balie/zoeken",
-    "/{language}/{organisation}/balie/dossier/{number}",
-    "/{language}/{organisation}/balie/dossier/{number}/doen/{part}/{action}",
-    "/{language}/{organisation}/balie/dossier/{number}/ook/{what}",
-    "/{language}/{organisation}/balie/dossier/{number}/stukken",
-    "/{language}/{organisation}/balie/dossier/{number}/stukken/{document}",
-    "/{language}/{organisation}/balie/dossier/{number}/gelezen",
-];
+/// The routes of the desk, each with what answers it.
+macro_rules! pages {
+    ($($path:literal => $answer:expr,)*) => {
+        /// Every route of the desk, as the browser tests and the table of who may what visit them: a route that is not
+        /// here is not served, and one that is here without a visit fails those tests.
+        pub const PAGES: &[&str] = &[$($path),*];
 
-/// The routes of the desk.
-pub fn router() -> Router<App> {
-    let [enter, leave, account, sessions, work, all, find, dossier, act, general, file, document, readings] = PAGES;
-    Router::new()
-        .route(enter, get(sign_in::page).post(sign_in::enter))
-        .route(leave, post(sign_in::leave))
-        .route(account, get(sign_in::account))
-        .route(sessions, post(sign_in::end))
-        .route("/{language}/demo/als", post(sign_in::demo))
-        .route(work, get(work::page))
-        .route(all, get(dossiers::page))
-        .route(find, get(find::page).post(find::found))
-        .route(dossier, get(dossier::page))
-        .route(act, get(act::page).post(act::act))
-        .route(general, get(general::page).post(general::act))
-        .route(file, post(documents::add))
-        .route(document, get(documents::get))
-        .route(readings, get(readings::page))
+        /// The routes of the desk.
+        pub fn router() -> Router<Site> {
+            Router::new()$(.route($path, $answer))*.route("/{language}/demo/als", post(sign_in::demo))
+        }
+    };
+}
+
+pages! {
+    "/{language}/aanmelden" => get(sign_in::page).post(sign_in::enter),
+    "/{language}/afmelden" => post(sign_in::leave),
+    "/{language}/account" => get(sign_in::account),
+    "/{language}/account/sessies" => post(sign_in::end),
+    "/{language}/{organisation}/balie" => get(work::page),
+    "/{language}/{organisation}/balie/dossiers" => get(dossiers::page),
+    "/{language}/{organisation}/balie/zoeken" => get(find::page).post(find::found),
+    "/{language}/{organisation}/balie/dossier/{number}" => get(dossier::page),
+    "/{language}/{organisation}/balie/dossier/{number}/doen/{part}/{action}" => get(act::page).post(act::act),
+    "/{language}/{organisation}/balie/dossier/{number}/ook/{what}" => get(general::page).post(general::act),
+    "/{language}/{organisation}/balie/dossier/{number}/stukken" => post(documents::add),
+    "/{language}/{organisation}/balie/dossier/{number}/stukken/{document}" => get(documents::get),
+    "/{language}/{organisation}/balie/dossier/{number}/gelezen" => get(readings::page),
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.

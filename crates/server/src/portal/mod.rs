@@ -30,7 +30,7 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::{get, post};
 use text::Language;
 
-use crate::app::App;
+use crate::app::Site;
 use crate::errors::PageError;
 
 /// Every route of the portal that shows a page to the public, as the browser tests visit them: a route that is not
@@ -55,7 +55,7 @@ pub const PAGES: [&str; 16] = [
 ];
 
 /// The routes of the portal.
-pub fn router() -> Router<App> {
+pub fn router() -> Router<Site> {
     let [
         language,
         home,
@@ -96,7 +96,7 @@ pub fn router() -> Router<App> {
 }
 
 /// What stands beside the pages: whether the program is well, and what a house style adds.
-pub fn beside() -> Router<App> {
+pub fn beside() -> Router<Site> {
     Router::new()
         .route("/health/live", get(health::live))
         .route("/health/ready", get(health::ready))
