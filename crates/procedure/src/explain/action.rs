@@ -36,6 +36,9 @@ impl Speaker<'_> {
             .with("by", self.by(&action.by));
         let mut said = vec![self.say(lead)];
         said.extend(action.help.iter().map(|help| sentence(&plain(help))));
+        if let Some(title) = &action.title_for_sender {
+            said.push(self.say(Message::new("explain-action-for-sender").with("title", self.quoted(title))));
+        }
         if let Some(condition) = &action.if_ {
             said.push(self.say(Message::new("explain-action-if").with("condition", self.condition(condition))));
         }

@@ -12,8 +12,12 @@ record! {
     pub struct Action {
         /// What it is called, as a verb: 'Antwoord geven'.
         pub title: Arc<str>,
+        /// What it is called for the sender of a dossier, who may take it too; without it, `title`.
+        pub title_for_sender: Option<Arc<str>>,
         /// A line of help.
         pub help: Option<Arc<str>>,
+        /// A line of help for the sender; with a title for them and without this, none.
+        pub help_for_sender: Option<Arc<str>>,
         /// The roles that may take it; `anyone` for everybody.
         pub by: OneOrMany<Spanned<Arc<str>>>,
         /// The stages in which it is open; without it, every stage that is not an end.

@@ -72,8 +72,12 @@ record! {
         pub of: Option<Of>,
         /// The question or label, in the words of the organisation.
         pub title: Arc<str>,
+        /// The question for the sender of a dossier, where they answer it too; without it, `title`.
+        pub title_for_sender: Option<Arc<str>>,
         /// A line of help.
         pub help: Option<Arc<str>>,
+        /// A line of help for the sender; with a title for them and without this, none.
+        pub help_for_sender: Option<Arc<str>>,
         /// The options, for one-of and many-of.
         pub options: Entries<FactOption>,
         /// Whether something else than the options may be filled in, as words.

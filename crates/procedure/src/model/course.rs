@@ -119,8 +119,12 @@ pub struct Action {
     pub id: Id,
     /// What it is called.
     pub title: Arc<str>,
+    /// What it is called for the sender of a dossier.
+    pub title_for_sender: Option<Arc<str>>,
     /// A line of help.
     pub help: Option<Arc<str>>,
+    /// A line of help for the sender.
+    pub help_for_sender: Option<Arc<str>>,
     /// Who may take it.
     pub by: Vec<By>,
     /// In which stages; none means every stage that is not an end.
@@ -150,6 +154,17 @@ pub struct Action {
 }
 
 impl Action {
+    /// What it is called for the sender of a dossier.
+    pub fn sender_title(&self) -> &Arc<str> {
+        self.title_for_sender.as_ref().unwrap_or(&self.title)
+    }
+
+    /// The help for the sender: what is written for staff is not for them.
+    pub fn sender_help(&self) -> Option<&Arc<str>> {
+        let own = self.help.as_ref().filter(|_| self.title_for_sender.is_none());
+        self.help_for_sender.as_ref().or(own)
+    }
+
     /// Whether the action is open in a stage.
     pub fn open_in(&self, stage: &Stage) -> bool {
         if self.in_.is_empty() {

@@ -54,8 +54,12 @@ pub struct Fact {
     pub of: Of,
     /// The question or label.
     pub title: Arc<str>,
+    /// The question for the sender of a dossier.
+    pub title_for_sender: Option<Arc<str>>,
     /// A line of help.
     pub help: Option<Arc<str>>,
+    /// A line of help for the sender.
+    pub help_for_sender: Option<Arc<str>>,
     /// Option to title, in the order of the file.
     pub options: Vec<(Id, Arc<str>)>,
     /// Whether something else than the options may be filled in.
@@ -68,6 +72,19 @@ pub struct Fact {
     pub personal: bool,
     /// Why it is asked.
     pub basis: Basis,
+}
+
+impl Fact {
+    /// The question for the sender of a dossier.
+    pub fn sender_title(&self) -> &Arc<str> {
+        self.title_for_sender.as_ref().unwrap_or(&self.title)
+    }
+
+    /// The help for the sender: what is written for staff is not for them.
+    pub fn sender_help(&self) -> Option<&Arc<str>> {
+        let own = self.help.as_ref().filter(|_| self.title_for_sender.is_none());
+        self.help_for_sender.as_ref().or(own)
+    }
 }
 
 /// A step of the form.

@@ -173,7 +173,9 @@ impl Resolver<'_> {
         Action {
             id: name.value.clone(),
             title: action.title.clone(),
+            title_for_sender: action.title_for_sender.clone(),
             help: action.help.clone(),
+            help_for_sender: action.help_for_sender.clone(),
             by: action.by.iter().filter_map(|role| self.by(role)).collect(),
             in_: self.stages_of(track, &action.in_, place.starts_with("everywhere.")),
             also_closed: action.also_closed,

@@ -5,7 +5,7 @@ use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use dossier::view::{OpenAction, actions};
-use dossier::{Actor, Context, Facts, PartNumber};
+use dossier::{Actor, Code, Context, Facts, PartNumber, Refusal};
 use service::{ActError, Deed, Followed, SENDER};
 
 use super::form::Told;
@@ -21,6 +21,7 @@ use crate::shell::Shell;
 struct Page {
     shell: Shell,
     title: String,
+    help: Option<String>,
     href: String,
     seen: usize,
     because: Option<String>,
@@ -70,16 +71,10 @@ pub async fn act(
             Ok(Redirect::to(&to).into_response())
         }
         Err(ActError::Refused(refusal)) => {
-            let words = here.shell("").words;
-            let told = Told { anchor: anchor(&refusal), words: words.tell(refusal.message.clone()) };
-            form.show(&sent, Some(vec![told]), StatusCode::UNPROCESSABLE_ENTITY)
+            form.show(&sent, Some(form.refused(&refusal)), StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(error) => page_of::after(&here, &id, error).await,
     }
-}
-
-fn anchor(refusal: &dossier::Refusal) -> Option<String> {
-    refusal.facts.first().map(|fact| format!("veld-{fact}"))
 }
 
 /// What the portal answers itself: which way somebody let us know, when 'portal' is one of the ways.
@@ -131,11 +126,27 @@ impl<'a> Form<'a> {
                 Ok(None) => {}
                 Err(error) => wrong.push(Told {
                     anchor: Some(format!("veld-{}", fact.id)),
-                    words: around.words.with(error.message(), "question", &fact.title),
+                    words: around.words.with(error.message(), "question", fact.sender_title()),
                 }),
             }
         }
         (answers, wrong)
+    }
+
+    /// What a refusal says: what is missing, each beside its field and in the words of the sender.
+    fn refused(&self, refusal: &Refusal) -> Vec<Told> {
+        let Around { procedure, words, .. } = self.around();
+        let anchor = |fact: &procedure::Id| Some(format!("veld-{fact}"));
+        if refusal.code == Code::MissingAnswer {
+            let facts = refusal.facts.iter().filter_map(|fact| procedure.facts.get(fact));
+            let told = |fact: &procedure::Fact| Told {
+                anchor: anchor(&fact.id),
+                words: words.with("portal-wrong-missing", "question", fact.sender_title()),
+            };
+            return facts.map(told).collect();
+        }
+        let words = words.tell(refusal.message.clone());
+        vec![Told { anchor: refusal.facts.first().and_then(anchor), words }]
     }
 
     fn show(&self, sent: &Sent, problems: Option<Vec<Told>>, status: StatusCode) -> Result<Response, PageError> {
@@ -150,11 +161,14 @@ impl<'a> Form<'a> {
             let fact = around.procedure.facts.get(fact).filter(|fact| by_portal(fact).is_none())?;
             let told = |problem: &&Told| problem.anchor.as_deref() == Some(&format!("veld-{}", fact.id));
             let error = problems.iter().find(told).map(|problem| problem.words.clone());
-            Some(around.field(fact, *how, sent, error))
+            let field = around.field(fact, *how, sent, error);
+            let (label, help) = (fact.sender_title().to_string(), fact.sender_help().map(ToString::to_string));
+            Some(Field { label, help, ..field })
         };
         let reason = open.refusal.as_ref().is_some_and(|refusal| refusal.reason_would_do);
         let page = Page {
-            title: open.action.title.to_string(),
+            title: open.action.sender_title().to_string(),
+            help: open.action.sender_help().map(ToString::to_string),
             href: shell.href(&format!("/volgen/dossier/{}/{}", self.part, self.action)),
             seen: sent.one("gezien").and_then(|seen| seen.parse().ok()).unwrap_or(self.followed.events.len()),
             because: reason.then(|| sent.one("omdat").unwrap_or_default().to_owned()),

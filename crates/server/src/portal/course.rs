@@ -174,7 +174,8 @@ fn happened(procedure: &Procedure, event: &Event, known: bool, words: Words) -> 
         Happening::Received { .. } => vec![words.say("portal-event-received")],
         Happening::Acted { action, effects, .. } => {
             let own = by_sender(event);
-            let title = procedure.tracks.iter().find_map(|track| track.action(action)).map(|action| &action.title);
+            let title =
+                procedure.tracks.iter().find_map(|track| track.action(action)).map(procedure::Action::sender_title);
             let own = title.filter(|_| own && known).map(|title| words.with("portal-event-own", "action", title));
             let letters = effects.letters.iter().filter(|sent| sent.delivered && to_sender(procedure, &sent.letter));
             let letters = letters.filter_map(|sent| {

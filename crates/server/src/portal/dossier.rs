@@ -256,7 +256,7 @@ fn possible(here: &Here<'_>, shell: &Shell, followed: &Followed<'_>) -> Vec<Link
             if !mine {
                 continue;
             }
-            let title = open.action.title.to_string();
+            let title = open.action.sender_title().to_string();
             if open.refusal.is_none() {
                 can.push(Link {
                     href: shell.href(&format!("/volgen/dossier/{}/{}", part.number, open.action.id)),

@@ -151,6 +151,7 @@ explain-exception = Nicht, wenn dies gilt: { $condition }. { $title }{ $why }
 # Aktionen.
 explain-action = { $title }. Wer das tut: { $by }.
 explain-action-if = Das geht nur in diesem Fall: { $condition }.
+explain-action-for-sender = Wer die Akte verfolgt, liest: { $title }.
 explain-action-admits = Damit wird die Beschwerde in Bearbeitung genommen; das geht nicht, solange ein Grund gilt, der zum Ablehnen zwingt.
 explain-action-once = Das geht einmal.
 explain-action-also-closed = Das geht auch noch nach dem Abschluss.
@@ -432,6 +433,8 @@ diff-key = { $key ->
     [refer-to] an wen verwiesen wird
     [if] die Bedingung
     [help] die Erklärung
+    [title-for-sender] der Titel für alle, die die Akte verfolgen
+    [help-for-sender] die Erklärung für alle, die die Akte verfolgen
     [by] wer es darf
     [in] in welchen Phasen es geht
     [also-closed] ob es auch nach dem Abschluss geht

@@ -150,6 +150,7 @@ explain-exception = Not when this holds: { $condition }. { $title }{ $why }
 # Actions.
 explain-action = { $title }. This is for { $by }.
 explain-action-if = This is possible only in this case: { $condition }.
+explain-action-for-sender = Whoever follows the dossier reads: { $title }.
 explain-action-admits = This takes the complaint up; that is not possible while a ground holds that forces a refusal.
 explain-action-once = This is possible once.
 explain-action-also-closed = This is possible when it is closed, too.
@@ -431,6 +432,8 @@ diff-key = { $key ->
     [refer-to] to whom one is referred
     [if] the condition
     [help] the help
+    [title-for-sender] the title for whoever follows the dossier
+    [help-for-sender] the help for whoever follows the dossier
     [by] who may
     [in] in which stages it is possible
     [also-closed] whether it is possible when closed

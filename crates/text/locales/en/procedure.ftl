@@ -155,6 +155,8 @@ record-Fact = A fact
 key-Fact-kind = the kind: yes-no, text, number, date, moment, length, one-of, many-of, person, ground or body.
 key-Fact-of = what it is about: dossier for the whole dossier, part for one part (when left out).
 key-Fact-title = the question or label, for example Is the complaint founded?
+key-Fact-title_for_sender = the question for whoever follows the dossier, for example Are you satisfied?
+key-Fact-help_for_sender = a line of help for whoever follows the dossier.
 key-Fact-help = a line of help with the question.
 key-Fact-options = the options for one-of and many-of, for example founded: gegrond.
 key-Fact-open = whether something else than the options may be filled in.
@@ -247,6 +249,8 @@ key-Interrupt-own = the reason for this rule, when no clause asks for it.
 # Actions.
 record-Action = An action
 key-Action-title = what the action is called, as a verb, for example Give the answer.
+key-Action-title_for_sender = what the action is called for whoever follows the dossier, for example Withdraw my complaint.
+key-Action-help_for_sender = a line of help for whoever follows the dossier.
 key-Action-help = a line of help for whoever takes the action.
 key-Action-by = the roles that may, for example handler; anyone is everybody, anyone-of-staff every member of staff.
 key-Action-in_ = the stages in which it is possible; without this key every stage that is not an end.

@@ -151,6 +151,7 @@ explain-exception = Pas si ceci est vrai : { $condition }. { $title }{ $why }
 # Actions.
 explain-action = { $title }. Qui le fait : { $by }.
 explain-action-if = Possible dans ce cas seulement : { $condition }.
+explain-action-for-sender = Qui suit le dossier lit : { $title }.
 explain-action-admits = Avec cela, la plainte est prise en traitement ; ce n'est pas possible tant que vaut un motif qui oblige à refuser.
 explain-action-once = Possible une seule fois.
 explain-action-also-closed = Possible aussi après la fermeture.
@@ -435,6 +436,8 @@ diff-key = { $key ->
     [refer-to] vers qui l'on oriente
     [if] la condition
     [help] l'explication
+    [title-for-sender] le titre pour qui suit le dossier
+    [help-for-sender] l'explication pour qui suit le dossier
     [by] qui peut le faire
     [in] à quelles étapes c'est possible
     [also-closed] si c'est possible aussi après la fermeture

@@ -150,6 +150,7 @@ explain-exception = Niet als dit geldt: { $condition }. { $title }{ $why }
 # Acties.
 explain-action = { $title }. Dit doet { $by }.
 explain-action-if = Dit kan alleen in dit geval: { $condition }.
+explain-action-for-sender = Wie het dossier volgt, leest: { $title }.
 explain-action-admits = Hiermee komt de klacht in behandeling; dat kan niet zolang een grond geldt die tot weigeren dwingt.
 explain-action-once = Dit kan één keer.
 explain-action-also-closed = Dit kan ook nog als het gesloten is.
@@ -431,6 +432,8 @@ diff-key = { $key ->
     [refer-to] naar wie wordt verwezen
     [if] de voorwaarde
     [help] de uitleg
+    [title-for-sender] de titel voor wie het dossier volgt
+    [help-for-sender] de uitleg voor wie het dossier volgt
     [by] wie het mag
     [in] in welke fasen het kan
     [also-closed] of het ook na het sluiten kan

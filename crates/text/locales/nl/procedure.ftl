@@ -155,6 +155,8 @@ record-Fact = Een feit
 key-Fact-kind = de soort: yes-no, text, number, date, moment, length, one-of, many-of, person, ground of body.
 key-Fact-of = waar het over gaat: dossier voor het hele dossier, part voor één onderdeel (als het er niet staat).
 key-Fact-title = de vraag of het opschrift, bijvoorbeeld Is de klacht gegrond?
+key-Fact-title_for_sender = de vraag voor wie het dossier volgt, bijvoorbeeld Bent u tevreden?
+key-Fact-help_for_sender = een regel uitleg voor wie het dossier volgt.
 key-Fact-help = een regel uitleg bij de vraag.
 key-Fact-options = de mogelijkheden bij one-of en many-of, bijvoorbeeld founded: gegrond.
 key-Fact-open = of iemand ook iets anders dan de mogelijkheden kan invullen.
@@ -247,6 +249,8 @@ key-Interrupt-own = de reden van deze regel, als geen clausule erom vraagt.
 # Acties.
 record-Action = Een actie
 key-Action-title = hoe de actie heet, als werkwoord, bijvoorbeeld Antwoord geven.
+key-Action-title_for_sender = hoe de actie heet voor wie het dossier volgt, bijvoorbeeld Mijn klacht intrekken.
+key-Action-help_for_sender = een regel uitleg voor wie het dossier volgt.
 key-Action-help = een regel uitleg voor wie de actie doet.
 key-Action-by = de rollen die het mogen, bijvoorbeeld handler; anyone is iedereen, anyone-of-staff elke medewerker.
 key-Action-in_ = de fasen waarin het kan; zonder deze sleutel elke fase die geen einde is.
