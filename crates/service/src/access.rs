@@ -37,10 +37,15 @@ pub fn access(procedure: &Procedure, dossier: &Dossier, people: &People, person:
         let told = sees(procedure, dossier, &People::default(), person, today);
         return told.then_some(Access { whole: false, danger: false });
     }
-    if !sees(procedure, dossier, people, person, today) {
+    // Whoever is a client by profession is one of every dossier: at the desk only their own would count.
+    let roles = people.get(person).map_or(&[][..], |known| &known.roles);
+    let client = |id: &Id| procedure.role(id).is_some_and(|role| role.sees == Sees::OwnDossier);
+    let staff = Person { roles: roles.iter().filter(|id| !client(id)).cloned().collect(), ..Person::default() };
+    let staff = People { people: [(Id::from(person), staff)].into() };
+    if !sees(procedure, dossier, &staff, person, today) {
         return None;
     }
-    let held: Vec<&Role> = procedure.roles.iter().filter(|role| opens(role, dossier, people, person)).collect();
+    let held: Vec<&Role> = procedure.roles.iter().filter(|role| opens(role, dossier, &staff, person)).collect();
     let whole = held.iter().any(|role| matches!(role.sees, Sees::All | Sees::Appointed | Sees::Interrupted));
     let danger = held.iter().any(|role| {
         matches!(role.sees, Sees::All | Sees::Interrupted)
