@@ -69,7 +69,8 @@ fn timed<T>(mut thing: impl FnMut() -> T) -> f64 {
 fn deciding(organisation: &str, sample: &Sample) -> Result<f64, Trouble> {
     let procedures = vec![procedure(organisation)?];
     let lacks = || Trouble::Server("what was told does not begin with what arrived".to_owned());
-    let first: Event = sample.entries.first().and_then(|one| serde_json::from_slice(&one.payload).ok()).ok_or_else(lacks)?;
+    let first: Event =
+        sample.entries.first().and_then(|one| serde_json::from_slice(&one.payload).ok()).ok_or_else(lacks)?;
     let Happening::Received { channel, anonymous, facts, parts, .. } = first.what else { return Err(lacks()) };
     let mut facts = facts;
     for part in parts {
