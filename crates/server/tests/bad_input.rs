@@ -235,6 +235,40 @@ async fn forged_rights_to_follow_open_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_typed_about_a_dossier_outlives_a_database_that_is_away() {
+    let portal = Portal::new().await;
+    let receipt = portal.post(FORM, &told(&portal.token().await)).await;
+    let cookie = receipt.cookie.expect("the right to follow");
+    let path = format!("/nl/{ORGANISATION}/volgen/dossier/1/withdraw");
+    let send = |fields: &[(String, String)]| {
+        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(&path).header("cookie", &cookie);
+        request.header("content-type", "application/x-www-form-urlencoded").body(Body::from(body)).expect("one")
+    };
+    let form = portal.ask(Request::get(&path).header("cookie", &cookie).body(Body::empty()).expect("one")).await;
+    let names = form.body.split(" name=\"f.").skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+    let mut typed: Vec<(String, String)> =
+        names.map(|name| (format!("f.{name}"), "Ik ben \"geholpen\" & tevreden".to_owned())).collect();
+    typed.push(("gezien".to_owned(), "1".to_owned()));
+    assert!(typed.len() > 1, "the form asks something: {}", form.body);
+
+    let (here, away) = (portal.folder.path().join("gehoor.db"), portal.folder.path().join("weg"));
+    std::fs::rename(&here, &away).expect("moved away");
+    // A reader that is open still reads; whoever writes finds that the file is gone, and then nobody reads.
+    for _ in 0..2 {
+        let lost = portal.ask(send(&typed)).await;
+        assert_eq!(lost.status, StatusCode::SERVICE_UNAVAILABLE, "{}", lost.body);
+        for (name, _) in &typed {
+            assert!(lost.body.contains(&format!("type=\"hidden\" name=\"{name}\" value=\"")), "{name}");
+        }
+        assert!(lost.body.contains("geholpen&#34; &#38; tevreden"), "{}", lost.body);
+    }
+    std::fs::rename(&away, &here).expect("moved back");
+    let sent = portal.ask(send(&typed)).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+}
+
+#[tokio::test]
 async fn addresses_that_lead_nowhere_say_so_without_repeating_them() {
     let portal = Portal::new().await;
     for path in ["/nl/<script>", "/xx", "/nl/onbekend/melden", "/nl/kluppluz/volgen/dossier/99999999/x", "/static/../x"]

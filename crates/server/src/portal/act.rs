@@ -9,7 +9,7 @@ use dossier::{Actor, Code, Context, Facts, PartNumber, Refusal};
 use service::{ActError, Deed, Followed, SENDER};
 
 use super::form::Told;
-use super::{dossier as page_of, follow, shown};
+use super::{again, dossier as page_of, follow, shown};
 use crate::app::{App, Here};
 use crate::errors::PageError;
 use crate::fields::{Around, Field};
@@ -55,7 +55,11 @@ pub async fn act(
     let here = Here::find(&app, &language, &organisation)?;
     let id = follow::session(&here, &headers)?;
     let sent = Sent::read(request, here.language).await?;
-    let followed = page_of::read(&here, &id).await?;
+    let again = || again::page(&here, &format!("/volgen/dossier/{part}/{action}"), &sent);
+    let followed = match page_of::read(&here, &id).await {
+        Err(PageError::Store(_)) => return Ok(again()),
+        read => read?,
+    };
     let form = Form { here: &here, followed: &followed, part, action: &action };
     let open = form.open()?;
     let (answers, wrong) = form.answers(&open, &sent);
@@ -73,7 +77,10 @@ pub async fn act(
         Err(ActError::Refused(refusal)) => {
             form.show(&sent, Some(form.refused(&refusal)), StatusCode::UNPROCESSABLE_ENTITY)
         }
-        Err(error) => page_of::after(&here, &id, error).await,
+        Err(error) => match page_of::after(&here, &id, error).await {
+            Err(PageError::Store(_)) => Ok(again()),
+            answer => answer,
+        },
     }
 }
 

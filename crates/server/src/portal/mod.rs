@@ -2,6 +2,7 @@
 
 mod about;
 mod act;
+mod again;
 mod before;
 mod contact;
 mod content;
