@@ -27,6 +27,9 @@ async fn dossiers_are_found_by_words_and_beginnings(on: On) {
     assert_eq!(found(&house, "stoep").await, [ids[1], ids[0]], "the last first");
     assert_eq!(found(&house, "STOEP schoo").await, [ids[0]]);
     assert!(found(&house, "stoep zwembad").await.is_empty());
+    assert_eq!(found(&house, "de stoep op").await, [ids[1]], "short words are whole words");
+    assert!(found(&house, "st sc").await.is_empty(), "and not what others begin with");
+    assert_eq!(found(&house, "sto sch").await, [ids[0]]);
     assert_eq!(found(&house, "café").await, [ids[2]]);
     for odd in ["", "  ", "\"", "*", "stoep\" OR words:\"fiets", "a:b & !c | (d", "')); drop table search; --"] {
         store.search(ORG, odd, None, 50).await.expect("odd signs are no error");
