@@ -29,6 +29,8 @@ pub enum Function {
     Met,
     /// `interrupted('interrupt')`: that interrupt is open in this dossier.
     Interrupted,
+    /// `unsure('interrupt')`: somebody who was asked about that interrupt did not know.
+    Unsure,
     /// `was_in('stage')`: the part is or has been in that stage.
     WasIn,
     /// `assigned('role')`: someone holds that role in this dossier.
@@ -86,7 +88,7 @@ use NameClass::{Action, Clock, Interrupt, Letter, Milestone, Request, Role, Stag
 use ResultKind::YesNo;
 
 /// In the order of [`Function`], so that a function is its own index.
-const TABLE: [Row; 15] = [
+const TABLE: [Row; 16] = [
     row(Function::Done, "done", &[Name(Action)], YesNo, "condition-help-done"),
     row(Function::Times, "times", &[Name(Action)], ResultKind::Number, "condition-help-times"),
     row(Function::Marked, "marked", &[Name(Milestone)], YesNo, "condition-help-marked"),
@@ -98,6 +100,7 @@ const TABLE: [Row; 15] = [
     row(Function::Over, "over", &[Name(Clock)], YesNo, "condition-help-over"),
     row(Function::Met, "met", &[Name(Clock)], YesNo, "condition-help-met"),
     row(Function::Interrupted, "interrupted", &[Name(Interrupt)], YesNo, "condition-help-interrupted"),
+    row(Function::Unsure, "unsure", &[Name(Interrupt)], YesNo, "condition-help-unsure"),
     row(Function::WasIn, "was_in", &[Name(Stage)], YesNo, "condition-help-was-in"),
     row(Function::Assigned, "assigned", &[Name(Role)], YesNo, "condition-help-assigned"),
     row(Function::Known, "known", &[Fact], YesNo, "condition-help-known"),

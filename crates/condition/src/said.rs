@@ -45,6 +45,7 @@ fn asked(function: Function, name: &str, holds: bool, titles: &dyn Titles) -> Me
         Function::Over => ("condition-over", "condition-not-over"),
         Function::Met => ("condition-met", "condition-not-met"),
         Function::Interrupted => ("condition-interrupted", "condition-not-interrupted"),
+        Function::Unsure => ("condition-unsure", "condition-not-unsure"),
         Function::WasIn => ("condition-was-in", "condition-not-was-in"),
         Function::Assigned => ("condition-assigned", "condition-not-assigned"),
         // These are operands, or have a piece of their own.

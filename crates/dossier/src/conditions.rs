@@ -44,6 +44,7 @@ impl World for PartWorld<'_> {
             Function::Asked => any(&part.asked),
             Function::WasIn => any(&part.entered),
             Function::Interrupted => interrupted(self.procedure, self.dossier, name),
+            Function::Unsure => self.procedure.interrupt(name).is_some_and(|interrupt| self.unsure_of(interrupt)),
             Function::Assigned => self.dossier.people.iter().any(|held| &*held.role == name && !held.ended),
             Function::Running | Function::Over | Function::Met => self.clock(function, name),
             _ => return Truth::Unknown,

@@ -1,7 +1,8 @@
 //! A part of a dossier on a day: what clocks and conditions look at.
 
+use condition::Value;
 use jiff::civil::Date;
-use procedure::Procedure;
+use procedure::{Id, Interrupt, Procedure};
 
 use crate::known::Facts;
 use crate::state::{Dossier, Part};
@@ -18,6 +19,20 @@ pub struct PartWorld<'a> {
     pub today: Date,
     /// Answers that are about to be recorded; they go before what is known.
     pub answers: Option<&'a Facts>,
+}
+
+impl PartWorld<'_> {
+    /// Whether what is known asks for an interrupt.
+    pub fn calls_for(&self, interrupt: &Interrupt) -> bool {
+        interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(self).is_true())
+    }
+
+    /// Whether what was told leaves it open: somebody was asked and did not know.
+    pub fn unsure_of(&self, interrupt: &Interrupt) -> bool {
+        let now = |fact: &Id| self.answers.and_then(|answers| answers.get(fact));
+        let told = |fact: &Id| now(fact).or_else(|| self.dossier.fact(self.part, fact)) == Some(&Value::Unknown);
+        interrupt.unsure.iter().any(told)
+    }
 }
 
 /// Whether an interrupt is open in a dossier: a part is in its track and not at an end.

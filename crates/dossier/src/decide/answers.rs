@@ -1,10 +1,12 @@
 //! Answers: of the right kind, possible, inside the hours, and none missing that is needed.
 
 use condition::{Kind, Truth, Value};
-use procedure::{Action, Ask, AskHow, Fact, FactKind, Id, Reach, reachable};
+use jiff::Timestamp;
+use procedure::{Action, Ask, AskHow, Fact, FactKind, Id, Latest, Reach, reachable};
 use text::Message;
 
 use super::Desk;
+use crate::day::local;
 use crate::known::Facts;
 use crate::refusal::{Code, Refusal};
 use crate::state::Part;
@@ -33,7 +35,7 @@ impl Desk<'_> {
 
     /// A value for a fact, when it can be one.
     pub(super) fn value(&self, name: &Id, value: &Value, track: Option<&procedure::Track>) -> Result<Value, Refusal> {
-        check_value(self.procedure, name, value, track)
+        check_value(self.procedure, name, value, track, self.actor.at)
     }
 
     /// Nothing missing that must be known, nothing left unasked that must be asked.
@@ -80,6 +82,7 @@ pub(crate) fn check_value(
     name: &Id,
     value: &Value,
     track: Option<&procedure::Track>,
+    at: Timestamp,
 ) -> Result<Value, Refusal> {
     let Some(fact) = procedure.facts.get(name) else {
         let message = Message::new("dossier-unknown-fact").with("fact", name);
@@ -98,19 +101,33 @@ pub(crate) fn check_value(
     if matches!(value, Value::Text(text) | Value::OneOf(text) | Value::Person(text) if text.trim().is_empty()) {
         return Ok(Value::Unknown);
     }
-    if let (Some(channel), Value::Moment(at)) = (&fact.during, value) {
-        let channel = procedure.channel(channel);
-        let local = procedure.time_zone.to_datetime(*at);
-        if let Some(channel) =
-            channel.filter(|channel| !matches!(reachable(procedure, channel, local), Reach::Until(_) | Reach::Always))
-        {
-            let message = Message::new("dossier-outside-hours").with("channel", &channel.title);
-            return Err(Refusal::new(Code::OutsideHours, message)
-                .clauses(&channel.basis.clauses)
-                .facts([name.clone()]));
-        }
+    if fact.latest == Some(Latest::Today) && lies_ahead(procedure, value, at) {
+        let message = Message::new("dossier-fact-future").with("fact", &fact.title);
+        return Err(Refusal::new(Code::Future, message).clauses(&fact.basis.clauses).facts([name.clone()]));
     }
+    in_hours(procedure, fact, value)?;
     Ok(value.clone())
+}
+
+/// Whether a day or a moment has still to come when it is told.
+fn lies_ahead(procedure: &procedure::Procedure, value: &Value, told: Timestamp) -> bool {
+    match value {
+        Value::Date(on) => *on > local(&procedure.time_zone, told),
+        Value::Moment(at) => *at > told,
+        _ => false,
+    }
+}
+
+/// A moment falls within the hours that it is asked for.
+fn in_hours(procedure: &procedure::Procedure, fact: &Fact, value: &Value) -> Result<(), Refusal> {
+    let (Some(channel), Value::Moment(at)) = (&fact.during, value) else { return Ok(()) };
+    let local = procedure.time_zone.to_datetime(*at);
+    let closed = |channel: &&procedure::Channel| {
+        !matches!(reachable(procedure, channel, local), Reach::Until(_) | Reach::Always)
+    };
+    let Some(channel) = procedure.channel(channel).filter(closed) else { return Ok(()) };
+    let message = Message::new("dossier-outside-hours").with("channel", &channel.title);
+    Err(Refusal::new(Code::OutsideHours, message).clauses(&channel.basis.clauses).facts([fact.id.clone()]))
 }
 
 /// How many characters somebody filled in.

@@ -11,6 +11,7 @@ use crate::event::{Event, Happening, NewPart};
 use crate::known::{Facts, PartNumber};
 use crate::people::broken_rules;
 use crate::refusal::{Code, Refusal};
+use crate::world::closed;
 
 impl Desk<'_> {
     pub(super) fn general(&self, command: &Command, because: Option<&Arc<str>>) -> Result<Vec<Event>, Refusal> {
@@ -60,6 +61,9 @@ impl Desk<'_> {
     /// the part itself, and so stays where it is.
     fn split(&self, number: PartNumber, into: &[IntakePart], because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
         let part = self.part(number)?;
+        if closed(self.procedure, part) {
+            return Err(Refusal::new(Code::Closed, Message::new("dossier-split-closed")));
+        }
         let [first, rest @ ..] = into else {
             return Err(Refusal::new(Code::Nothing, Message::new("dossier-split-nothing")));
         };
@@ -71,11 +75,11 @@ impl Desk<'_> {
         }
         self.room_for(rest.len())?;
         // What is known of the whole dossier does not belong to a piece.
-        let (mut facts, of_part) = intake::facts(self.procedure, &first.facts)?;
+        let (mut facts, of_part) = intake::facts(self.procedure, &first.facts, self.actor.at)?;
         facts.extend(of_part);
         let mut new = Vec::with_capacity(rest.len());
         for piece in rest {
-            let (of_dossier, of_part) = intake::facts(self.procedure, &piece.facts)?;
+            let (of_dossier, of_part) = intake::facts(self.procedure, &piece.facts, self.actor.at)?;
             facts.extend(of_dossier);
             new.push(match &piece.track {
                 Some(_) => self.route(of_part, piece.track.as_ref())?,
@@ -87,7 +91,7 @@ impl Desk<'_> {
 
     fn add_part(&self, part: &IntakePart, because: Option<&Arc<str>>) -> Result<Happening, Refusal> {
         self.room_for(1)?;
-        let (of_dossier, of_part) = intake::facts(self.procedure, &part.facts)?;
+        let (of_dossier, of_part) = intake::facts(self.procedure, &part.facts, self.actor.at)?;
         let mut part = self.route(of_part, part.track.as_ref())?;
         part.facts.extend(of_dossier);
         Ok(Happening::PartAdded { part, reason: self.reason(because)? })

@@ -1,5 +1,6 @@
 //! Something arrives: whatever comes from outside is registered; only the form can ask for more first.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use procedure::{By, Channel, Id, Of, Procedure};
 use text::Message;
@@ -29,7 +30,7 @@ pub(super) fn receive(
     }
     let procedure = version_on(context, procedure_id, actor)?;
     let channel = procedure.channel(&arrived.channel).ok_or_else(|| unknown_channel(arrived))?;
-    let (mut of_dossier, of_part) = facts(procedure, &arrived.facts)?;
+    let (mut of_dossier, of_part) = facts(procedure, &arrived.facts, actor.at)?;
     let one = [IntakePart::default()];
     let parts = if arrived.parts.is_empty() { &one } else { arrived.parts.as_slice() };
     if parts.len() > PARTS_MAX {
@@ -37,7 +38,7 @@ pub(super) fn receive(
     }
     let mut known = Vec::with_capacity(parts.len());
     for part in parts {
-        let (dossier_too, own) = facts(procedure, &part.facts)?;
+        let (dossier_too, own) = facts(procedure, &part.facts, actor.at)?;
         of_dossier.extend(dossier_too);
         let mut all = of_part.clone();
         all.extend(own);
@@ -74,7 +75,7 @@ pub(crate) fn form_draft<'c>(
 ) -> Result<(&'c Procedure, Dossier, Part), Refusal> {
     let procedure = version_on(context, procedure_id, actor)?;
     let channel = procedure.channel(&arrived.channel).ok_or_else(|| unknown_channel(arrived))?;
-    let (of_dossier, of_part) = facts(procedure, &arrived.facts)?;
+    let (of_dossier, of_part) = facts(procedure, &arrived.facts, actor.at)?;
     let dossier = draft(procedure, actor, arrived, channel, of_dossier)?;
     let new = route(procedure, &dossier, dossier.received_on, of_part, None)?;
     let part = drafted(&dossier, &new);
@@ -109,10 +110,10 @@ fn registered(
 fn danger(procedure: &Procedure, draft: &Dossier, new: &NewPart) -> bool {
     let part = drafted(draft, new);
     let world = PartWorld { procedure, dossier: draft, part: &part, today: draft.received_on, answers: None };
-    procedure.interrupts.iter().any(|interrupt| {
-        let proposed = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true());
-        proposed || interrupt.track == new.track
-    })
+    procedure
+        .interrupts
+        .iter()
+        .any(|interrupt| world.calls_for(interrupt) || world.unsure_of(interrupt) || interrupt.track == new.track)
 }
 
 /// A part as it would begin.
@@ -141,10 +142,10 @@ pub(super) fn too_many_parts() -> Refusal {
 }
 
 /// Facts of the dossier and facts of the part, each possible.
-pub(super) fn facts(procedure: &Procedure, given: &Facts) -> Result<(Facts, Facts), Refusal> {
+pub(super) fn facts(procedure: &Procedure, given: &Facts, at: Timestamp) -> Result<(Facts, Facts), Refusal> {
     let (mut of_dossier, mut of_part) = (Facts::new(), Facts::new());
     for (name, value) in given {
-        let value = check_value(procedure, name, value, None)?;
+        let value = check_value(procedure, name, value, None, at)?;
         let dossier = procedure.facts.get(name).is_some_and(|fact| fact.of == Of::Dossier);
         if dossier {
             of_dossier.insert(name.clone(), value)

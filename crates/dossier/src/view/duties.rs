@@ -64,7 +64,7 @@ pub fn duties(procedure: &Procedure, dossier: &Dossier, today: Date) -> Vec<Duty
 /// is not open already for the whole dossier.
 pub(super) fn proposed(world: &PartWorld<'_>, interrupt: &Interrupt) -> bool {
     let PartWorld { procedure, dossier, part, .. } = *world;
-    let asked_for = interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(world).is_true());
+    let asked_for = world.calls_for(interrupt) || world.unsure_of(interrupt);
     let settled = interrupt.settled_by.iter().any(|action| part.times(action) > 0);
     let here = part.track == interrupt.track;
     let raised = || raised_by(dossier, part, &interrupt.id) || interrupted(procedure, dossier, &interrupt.id);

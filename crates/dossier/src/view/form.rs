@@ -66,9 +66,7 @@ fn seen<'p>(procedure: &'p Procedure, dossier: &Dossier, part: &Part) -> FormVie
             steps.push(StepView { step, asks });
         }
     }
-    let proposed = |interrupt: &&Interrupt| {
-        interrupt.proposed_if.as_ref().is_some_and(|condition| condition.evaluate(&world).is_true())
-    };
+    let proposed = |interrupt: &&Interrupt| world.calls_for(interrupt) || world.unsure_of(interrupt);
     FormView { steps, proposed: procedure.interrupts.iter().filter(proposed).collect(), track: part.track.clone() }
 }
 

@@ -74,6 +74,7 @@ fn fact(speaker: &Speaker<'_>, fact: &Fact) -> Entry {
         .list("options", options, speaker.one_of(titles))
         .whether("open", fact.open, speaker)
         .maybe("holds", fact.holds.map(crate::model::Holds::word))
+        .maybe("latest", fact.latest.map(crate::model::Latest::word))
         .maybe("during", channel)
         .whether("personal", fact.personal, speaker)
         .basis(&fact.basis)

@@ -44,6 +44,7 @@ fn interrupt(speaker: &Speaker<'_>, interrupt: &Interrupt) -> Entry {
         .facet("leads", &*interrupt.leads, speaker.the(&interrupt.leads))
         .names("alarms", &interrupt.alarms, speaker, |role| speaker.the(role))
         .condition("proposed-if", interrupt.proposed_if.as_ref(), speaker)
+        .names("unsure", &interrupt.unsure, speaker, |fact| speaker.quoted(&speaker.fact_title(fact)))
         .names("settled-by", &interrupt.settled_by, speaker, action)
         .facet("holds", format!("{:?}", interrupt.holds), holds)
         .names("leaves", &interrupt.leaves, speaker, action)

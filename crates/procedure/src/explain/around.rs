@@ -67,6 +67,11 @@ impl Speaker<'_> {
         if let Some(condition) = &interrupt.proposed_if {
             let proposed = Message::new("explain-interrupt-proposed").with("condition", self.condition(condition));
             said.push(self.say(proposed));
+            if !interrupt.unsure.is_empty() {
+                let questions = interrupt.unsure.iter().map(|fact| self.quoted(&self.fact_title(fact))).collect();
+                let message = Message::new("explain-interrupt-unsure").with("questions", self.one_of(questions));
+                said.push(self.say(message));
+            }
             if !interrupt.settled_by.is_empty() {
                 let by = self.one_of(titles(&interrupt.settled_by));
                 said.push(self.say(Message::new("explain-interrupt-settled").with("by", by)));

@@ -63,6 +63,14 @@ words! {
     }
 }
 
+words! {
+    /// The last day that a date may be.
+    pub enum Latest {
+        /// The day on which it is filled in: it is about what happened.
+        Today = "today",
+    }
+}
+
 record! {
     /// Something that is known, or is to be asked.
     pub struct Fact {
@@ -84,6 +92,8 @@ record! {
         pub open: bool,
         /// For texts: what it holds; several lines of words when left out.
         pub holds: Option<Holds>,
+        /// For dates and moments: not after this; without it, any day.
+        pub latest: Option<Latest>,
         /// For moments: only inside the hours of this channel.
         pub during: Option<Spanned<Arc<str>>>,
         /// Whether it names or describes a person, for access and erasure.

@@ -16,7 +16,7 @@ mod track;
 pub use action::{Action, Ask, AskHow, AskRule, Disclosure, Outcome, Requirement};
 pub use clock::{Clock, Extension, Force, Pause, Within};
 pub use content::{Body, Channel, Choice, Contact, Content, Exclusion, Human, Letter, Place, Report};
-pub use intake::{Fact, FactKind, FactOption, Holds, Intake, Of, Route, Step};
+pub use intake::{Fact, FactKind, FactOption, Holds, Intake, Latest, Of, Route, Step};
 pub use phrases::{Go, HourRange, Moment, Phrase, Starts, Which};
 pub use regime::{Clause, ClauseSource, ClausesFile, Expectation, ExpectationKind, RegimeFile, RegimeGround};
 pub use role::{Quality, Role, RoleRule, Sees};

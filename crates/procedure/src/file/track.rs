@@ -149,6 +149,8 @@ record! {
         pub alarms: OneOrMany<Spanned<Arc<str>>>,
         /// When it is proposed by itself, for a human being to decide.
         pub proposed_if: Option<Spanned<Arc<str>>>,
+        /// The questions to which 'I do not know' proposes it too: who does not know has not said no.
+        pub unsure: OneOrMany<Spanned<Arc<str>>>,
         /// The actions that decide on the proposal.
         pub settled_by: OneOrMany<Spanned<Arc<str>>>,
         /// The actions that only whoever leads may take while it is open; `all` for every one.

@@ -291,6 +291,8 @@ pub struct Interrupt {
     pub alarms: Vec<Id>,
     /// When it is proposed by itself.
     pub proposed_if: Option<Condition>,
+    /// The facts of which an answer that is not known proposes it too.
+    pub unsure: Vec<Id>,
     /// The actions that decide on the proposal.
     pub settled_by: Vec<Id>,
     /// The actions held; `None` for all.

@@ -15,8 +15,8 @@ use jiff::tz::TimeZone;
 use reading::Span;
 
 pub use crate::file::{
-    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, Holds, HourRange, Moment, Of, Phrase, Place,
-    Sees, Starts, Which,
+    AddressForm, AskHow, ExpectationKind, FactKind, Force, GroundForce, Holds, HourRange, Latest, Moment, Of, Phrase,
+    Place, Sees, Starts, Which,
 };
 pub use clock::{Clock, Extension, Pause, Within};
 pub use course::{
@@ -66,6 +66,8 @@ pub struct Fact {
     pub open: bool,
     /// For texts: what it holds; several lines of words when nothing is said.
     pub holds: Option<Holds>,
+    /// For dates and moments: not after this.
+    pub latest: Option<Latest>,
     /// For moments: only inside the hours of this channel.
     pub during: Option<Id>,
     /// Whether it names or describes a person.

@@ -334,6 +334,7 @@ impl Resolver<'_> {
                 leads,
                 alarms: self.known_all("role", &interrupt.alarms),
                 proposed_if: interrupt.proposed_if.as_ref().and_then(|text| self.condition(text, &vocabulary)),
+                unsure: self.known_all("fact", &interrupt.unsure),
                 settled_by: self.known_all("action", &interrupt.settled_by),
                 holds,
                 leaves: self.known_all("action", &interrupt.leaves),

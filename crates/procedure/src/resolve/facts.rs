@@ -43,6 +43,7 @@ impl Resolver<'_> {
                     options,
                     open: fact.open,
                     holds: fact.holds,
+                    latest: fact.latest,
                     during,
                     personal: fact.personal,
                     basis,
@@ -68,6 +69,10 @@ impl Resolver<'_> {
             let id = if wants { "procedure-fact-no-options" } else { "procedure-fact-options" };
             let remedy = if wants { "procedure-fact-no-options-remedy" } else { "procedure-fact-options-remedy" };
             self.problems.error(&fact.span, Message::new(id), Message::new(remedy));
+        }
+        if fact.latest.is_some() && !matches!(fact.kind, FactKind::Date | FactKind::Moment) {
+            let message = Message::new("procedure-fact-latest");
+            self.problems.error(&fact.span, message, Message::new("procedure-fact-latest-remedy"));
         }
     }
 

@@ -19,6 +19,7 @@ fn fact(gather: &mut Gather<'_>, fact: &Fact) {
         procedure.facts.get_mut(&id).into_iter().for_each(edit);
     });
     gather.leave_out(&at, "during", &fact.during, id_word, |fact| &mut fact.during);
+    gather.leave_out(&at, "latest", &fact.latest, |latest| latest.word().to_owned(), |fact| &mut fact.latest);
     let other = match fact.of {
         Of::Dossier => Of::Part,
         Of::Part => Of::Dossier,

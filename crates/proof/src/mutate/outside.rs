@@ -56,6 +56,7 @@ fn interrupt(gather: &mut Gather<'_>, interrupt: &Interrupt) {
     gather.other_role(&at, "leads", &interrupt.leads, |interrupt, role| interrupt.leads = role);
     if interrupt.proposed_if.is_some() {
         gather.drop_each(&at, "alarms", &interrupt.alarms, id_word, |interrupt| &mut interrupt.alarms);
+        gather.drop_each(&at, "unsure", &interrupt.unsure, id_word, |interrupt| &mut interrupt.unsure);
         gather.drop_each(&at, "settled-by", &interrupt.settled_by, id_word, |interrupt| &mut interrupt.settled_by);
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use askama::Template;
 use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
-use dossier::Dossier;
+use dossier::view::{Duty, DutyKind};
+use dossier::{Dossier, PartWorld};
 use procedure::Place;
 use service::Receipt;
 use text::Message;
@@ -58,10 +59,18 @@ pub fn warned(
     words: crate::words::Words,
 ) -> Option<String> {
     let duties = dossier::view::duties(procedure, dossier, here.local.date());
-    let urgent = duties.iter().filter(|duty| duty.kind == dossier::view::DutyKind::Proposal);
-    let mut roles: Vec<String> = urgent.map(|duty| procedure.title_of(&duty.role).to_string()).collect();
+    let urgent: Vec<&Duty> = duties.iter().filter(|duty| duty.kind == DutyKind::Proposal).collect();
+    let today = here.local.date();
+    let told = |duty: &&Duty| {
+        let (part, interrupt) = (dossier.part(duty.part), procedure.interrupt(&duty.id));
+        let world = |part| PartWorld { procedure, dossier, part, today, answers: None };
+        part.zip(interrupt).is_some_and(|(part, interrupt)| world(part).calls_for(interrupt))
+    };
+    // Who does not know whether there is danger did not report it, and is told that somebody looks.
+    let message = if urgent.iter().any(told) { "portal-receipt-danger" } else { "portal-receipt-unsure" };
+    let mut roles: Vec<String> = urgent.iter().map(|duty| procedure.title_of(&duty.role).to_string()).collect();
     roles.sort();
     roles.dedup();
     let who = text::Argument::List(roles.iter().map(text::Argument::from).collect());
-    (!roles.is_empty()).then(|| words.with("portal-receipt-danger", "who", who))
+    (!roles.is_empty()).then(|| words.with(message, "who", who))
 }

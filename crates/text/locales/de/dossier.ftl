@@ -33,6 +33,7 @@ dossier-ground-excepted = Der Grund „{ $ground }“ gilt hier nicht. { $except
 dossier-missing-answer = Das ist noch nicht ausgefüllt: { $facts }. Füllen Sie es aus und versuchen Sie es noch einmal.
 dossier-not-asked = „{ $fact }“ wird bei „{ $action }“ nicht gefragt. Lassen Sie es hier weg.
 dossier-wrong-answer = Die Antwort auf „{ $fact }“ passt nicht. Hierher gehört: { $kind }. Füllen Sie es noch einmal aus.
+dossier-fact-future = Der Tag bei „{ $fact }“ liegt in der Zukunft. Wählen Sie einen Tag bis einschließlich heute.
 dossier-text-long = Der Text bei „{ $fact }“ ist zu lang: höchstens { $most } Zeichen. Kürzen Sie den Text, oder fügen Sie ein Dokument hinzu.
 dossier-text-long-reason = Dieser Text ist zu lang: höchstens { $most } Zeichen. Kürzen Sie den Text, oder fügen Sie ein Dokument hinzu.
 dossier-text-empty = Hier steht noch nichts. Schreiben Sie einen Namen oder ein paar Wörter.
@@ -71,6 +72,7 @@ dossier-extend-earlier = Mit dieser Verlängerung würde die Frist für „{ $cl
 # Was mit jeder Akte geht.
 dossier-nothing = Es gibt nichts festzuhalten. Füllen Sie zuerst etwas aus.
 dossier-split-nothing = Aufteilen geht nur in zwei oder mehr Teile. Beschreiben Sie jeden Teil.
+dossier-split-closed = Dieser Teil ist abgeschlossen und lässt sich deshalb nicht teilen. Öffnen Sie ihn zuerst wieder oder fügen Sie einen Teil hinzu.
 dossier-split-first = Das erste Stück bleibt an seinem Platz, damit keine Frist verloren geht. Tun Sie in ein anderes Stück, was woandershin gehört.
 dossier-linked-already = Diese Akte ist schon so mit Akte { $other } verknüpft. Es muss nichts geschehen.
 dossier-not-a-party = Die Rolle „{ $role }“ bekommt man nur durch eine Benennung. Benennen Sie diese Person, oder wählen Sie die Rolle einer beteiligten Person.

@@ -238,6 +238,7 @@ explain-extend-letter = mit dem Brief { $letter }
 explain-interrupt = Was überall dazwischenkommen kann: { $title }
 explain-interrupt-runs = Es beginnt dann ein neuer Teil im Ablauf { $track }, neben allem, was schon läuft. Die Leitung hat dann { $leads }.{ $why }
 explain-interrupt-proposed = Es wird von selbst vorgeschlagen, sobald dies gilt: { $condition }.
+explain-interrupt-unsure = Auch Nichtwissen zählt: Ein Mensch schaut hin, wenn die Antwort „weiß ich nicht“ ist auf { $questions }.
 explain-interrupt-settled = Ein Mensch entscheidet darüber, mit { $by }.
 explain-interrupt-alarms = Sofort zu warnen, zu jeder Uhrzeit: { $roles }.
 explain-interrupt-holds = Solange das läuft, kann nur die Leitung noch dies tun: { $actions }.
@@ -474,6 +475,7 @@ diff-key = { $key ->
     [options] die Möglichkeiten
     [open] ob auch etwas anderes möglich ist
     [during] innerhalb welcher Zeiten
+    [latest] bis zu welchem Tag
     [personal] ob es eine Person beschreibt
     [how] wie nötig die Antwort ist
     [strict] wo alles ausgefüllt sein muss, was Pflicht ist
@@ -484,6 +486,7 @@ diff-key = { $key ->
     [alarms] wer gewarnt wird
     [proposed-if] wann es vorgeschlagen wird
     [settled-by] was darüber entscheidet
+    [unsure] bei welchen Fragen auch „weiß ich nicht“ zählt
     [holds] was dann nur die Leitung kann
     [leaves] was für andere offen bleibt
     [to] für wen

@@ -146,6 +146,7 @@ portal-receipt-keep = Schreiben Sie Nummer und Code auf, oder drucken Sie diese 
 portal-receipt-now = Was jetzt geschieht
 portal-receipt-follow = Jetzt verfolgen
 portal-receipt-danger = Ihre Meldung über eine Gefahr ist angekommen. Wir haben sofort gewarnt: { $who }. Dort wird geprüft, was nötig ist, unabhängig vom Rest Ihrer Meldung.
+portal-receipt-unsure = Sie sind nicht sicher, ob ein Kind in Sicherheit ist. Deshalb sieht sich das sofort jemand an. Gewarnt wurden: { $who }.
 # Verfolgen.
 portal-follow-title = Ihre Meldung verfolgen
 portal-follow-lead = Geben Sie die Nummer und den Code ein, die Sie bekommen haben.

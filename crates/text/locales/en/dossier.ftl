@@ -33,6 +33,7 @@ dossier-ground-excepted = The ground '{ $ground }' does not hold here. { $except
 dossier-missing-answer = This has not been filled in yet: { $facts }. Fill it in and try again.
 dossier-not-asked = '{ $fact }' is not asked with '{ $action }'. Leave it out here.
 dossier-wrong-answer = The answer to '{ $fact }' does not fit: it has to be { $kind }. Fill it in again.
+dossier-fact-future = The day at '{ $fact }' lies in the future. Choose a day up to and including today.
 dossier-text-long = The text at '{ $fact }' is too long: at most { $most } characters. Shorten it, or add a document.
 dossier-text-long-reason = This text is too long: at most { $most } characters. Shorten it, or add a document.
 dossier-text-empty = Nothing has been filled in yet. Fill in a name or a few words.
@@ -71,6 +72,7 @@ dossier-extend-earlier = With this extension the term for '{ $clock }' would not
 # What is possible with any dossier.
 dossier-nothing = There is nothing to record. Fill in something first.
 dossier-split-nothing = Splitting needs two parts or more. Describe each part.
+dossier-split-closed = This part is closed, so it cannot be split. Reopen it first, or add a part.
 dossier-split-first = The first piece stays where it is, so that no term is lost. Put what belongs elsewhere into another piece.
 dossier-linked-already = This dossier is linked to dossier { $other } like this already. Nothing needs to happen.
 dossier-not-a-party = Somebody gets the role '{ $role }' only by being appointed. Appoint this person, or choose the role of a party.

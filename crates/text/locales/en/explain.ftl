@@ -237,6 +237,7 @@ explain-extend-letter = with the letter { $letter }
 explain-interrupt = What breaks into everything: { $title }
 explain-interrupt-runs = A new part then begins in the track { $track }, beside everything that is running. { $leads } then leads.{ $why }
 explain-interrupt-proposed = It is proposed by itself as soon as this holds: { $condition }.
+explain-interrupt-unsure = Not knowing counts too: a human being looks when 'I do not know' is the answer to { $questions }.
 explain-interrupt-settled = A human being decides on it, with { $by }.
 explain-interrupt-alarms = Alarmed at once, at whatever hour: { $roles }.
 explain-interrupt-holds = While that runs, only whoever leads can still do this: { $actions }.
@@ -473,6 +474,7 @@ diff-key = { $key ->
     [options] the options
     [open] whether something else may be filled in
     [during] within which hours
+    [latest] up to which day
     [personal] whether it describes a person
     [how] how much the answer is needed
     [strict] where all that is required must be filled in
@@ -483,6 +485,7 @@ diff-key = { $key ->
     [alarms] who is alarmed
     [proposed-if] when it is proposed
     [settled-by] what decides on it
+    [unsure] at which questions "I do not know" counts too
     [holds] what then only whoever leads can do
     [leaves] what stays open to others
     [to] to whom

@@ -146,6 +146,7 @@ portal-receipt-keep = Write down the number and the code, or print this page. We
 portal-receipt-now = What happens now
 portal-receipt-follow = Follow it now
 portal-receipt-danger = Your report of danger has arrived. We warned at once: { $who }. They look at what is needed, apart from the rest of what you told us.
+portal-receipt-unsure = You are not sure whether a child is safe. That is why somebody looks at it at once. We alerted: { $who }.
 # Following.
 portal-follow-title = Follow your report
 portal-follow-lead = Fill in the number and the code that you got.

@@ -33,6 +33,7 @@ dossier-ground-excepted = Le motif « { $ground } » ne vaut pas ici. { $excep
 dossier-missing-answer = Ceci n'est pas encore rempli : { $facts }. Remplissez-le et essayez encore.
 dossier-not-asked = « { $fact } » n'est pas demandé pour « { $action } ». Enlevez-le ici.
 dossier-wrong-answer = La réponse à « { $fact } » ne va pas : il faut ici { $kind }. Remplissez-la à nouveau.
+dossier-fact-future = Le jour indiqué pour « { $fact } » est dans l'avenir. Choisissez un jour jusqu'à aujourd'hui compris.
 dossier-text-long = Le texte pour « { $fact } » est trop long : au plus { $most } caractères. Raccourcissez-le, ou ajoutez un document.
 dossier-text-long-reason = Ce texte est trop long : au plus { $most } caractères. Raccourcissez-le, ou ajoutez un document.
 dossier-text-empty = Il n'y a encore rien ici. Écrivez un nom ou quelques mots.
@@ -71,6 +72,7 @@ dossier-extend-earlier = Avec cette prolongation, le délai pour « { $clock }�
 # Ce qui est possible avec chaque dossier.
 dossier-nothing = Il n'y a rien à noter. Remplissez d'abord quelque chose.
 dossier-split-nothing = On ne peut diviser qu'en deux parties ou plus. Décrivez chaque partie.
+dossier-split-closed = Cette partie est close et ne peut donc pas être divisée. Rouvrez-la d'abord, ou ajoutez une partie.
 dossier-split-first = Le premier morceau reste à sa place, pour qu'aucun délai ne se perde. Mettez dans un autre morceau ce qui doit aller ailleurs.
 dossier-linked-already = Ce dossier est déjà lié ainsi au dossier { $other }. Il n'y a rien à faire.
 dossier-not-a-party = On ne reçoit le rôle « { $role } » que par une désignation. Désignez cette personne, ou choisissez le rôle d'une personne concernée.

@@ -238,6 +238,7 @@ explain-extend-letter = avec la lettre { $letter }
 explain-interrupt = Ce qui peut passer avant tout : { $title }
 explain-interrupt-runs = Une nouvelle partie commence alors dans le parcours { $track }, à côté de tout ce qui court déjà. Qui dirige alors : { $leads }.{ $why }
 explain-interrupt-proposed = C'est proposé automatiquement dès que ceci est vrai : { $condition }.
+explain-interrupt-unsure = Ne pas savoir compte aussi : une personne regarde quand la réponse est « je ne sais pas » à { $questions }.
 explain-interrupt-settled = C'est une personne qui en décide, avec { $by }.
 explain-interrupt-alarms = À avertir tout de suite, à toute heure : { $roles }.
 explain-interrupt-holds = Pendant ce temps, seule la personne qui dirige peut encore faire ceci : { $actions }.
@@ -477,6 +478,7 @@ diff-key = { $key ->
     [options] les possibilités
     [open] si autre chose est possible aussi
     [during] pendant quelles heures
+    [latest] jusqu'à quel jour
     [personal] si cela décrit une personne
     [how] si la réponse est nécessaire
     [strict] où tout ce qui est obligatoire doit être rempli
@@ -487,6 +489,7 @@ diff-key = { $key ->
     [alarms] qui est averti
     [proposed-if] quand c'est proposé
     [settled-by] ce qui en décide
+    [unsure] à quelles questions « je ne sais pas » compte aussi
     [holds] ce que peut alors seule la personne qui dirige
     [leaves] ce qui reste ouvert aux autres
     [to] pour qui

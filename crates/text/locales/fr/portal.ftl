@@ -147,6 +147,7 @@ portal-receipt-keep = Notez le numéro et le code, ou imprimez cette page. Nous 
 portal-receipt-now = Ce qui se passe maintenant
 portal-receipt-follow = Suivre maintenant
 portal-receipt-danger = Votre signalement de danger est arrivé. Nous avons prévenu tout de suite : { $who }. On regarde ce qui est nécessaire, indépendamment du reste de votre message.
+portal-receipt-unsure = Vous n'êtes pas certain qu'un enfant soit en sécurité. Une personne examine donc cela tout de suite. Avertis : { $who }.
 # Suivre.
 portal-follow-title = Suivre votre signalement
 portal-follow-lead = Écrivez le numéro et le code que vous avez reçus.

@@ -33,6 +33,7 @@ dossier-ground-excepted = De grond '{ $ground }' geldt hier niet. { $exception }
 dossier-missing-answer = Dit is nog niet ingevuld: { $facts }. Vul het in en probeer het opnieuw.
 dossier-not-asked = '{ $fact }' wordt bij '{ $action }' niet gevraagd. Laat het hier weg.
 dossier-wrong-answer = Het antwoord op '{ $fact }' past niet: hier hoort { $kind }. Vul het opnieuw in.
+dossier-fact-future = De dag bij '{ $fact }' ligt in de toekomst. Kies een dag tot en met vandaag.
 dossier-text-long = De tekst bij '{ $fact }' is te lang: hoogstens { $most } tekens. Maak de tekst korter, of voeg een document toe.
 dossier-text-long-reason = Deze tekst is te lang: hoogstens { $most } tekens. Maak de tekst korter, of voeg een document toe.
 dossier-text-empty = Er staat nog niets in. Vul een naam of een paar woorden in.
@@ -71,6 +72,7 @@ dossier-extend-earlier = Met deze verlenging zou de termijn voor '{ $clock }' ni
 # Wat met elk dossier kan.
 dossier-nothing = Er is niets om vast te leggen. Vul eerst iets in.
 dossier-split-nothing = Splitsen kan alleen in twee onderdelen of meer. Beschrijf elk onderdeel.
+dossier-split-closed = Dit onderdeel is afgesloten en dus niet te splitsen. Heropen het eerst, of voeg een onderdeel toe.
 dossier-split-first = Het eerste deel blijft op zijn plaats, zodat er geen termijn verloren gaat. Zet wat ergens anders hoort in een ander deel.
 dossier-linked-already = Dit dossier is al zo gekoppeld aan dossier { $other }. Er hoeft niets te gebeuren.
 dossier-not-a-party = De rol '{ $role }' krijgt iemand alleen door een aanwijzing. Wijs deze persoon aan, of kies de rol van een betrokkene.

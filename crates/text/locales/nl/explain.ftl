@@ -237,6 +237,7 @@ explain-extend-letter = met de brief { $letter }
 explain-interrupt = Wat overal tussen kan komen: { $title }
 explain-interrupt-runs = Er begint dan een nieuw onderdeel in het spoor { $track }, naast alles wat al loopt. De leiding heeft dan { $leads }.{ $why }
 explain-interrupt-proposed = Het wordt vanzelf voorgesteld zodra dit geldt: { $condition }.
+explain-interrupt-unsure = Ook wie het niet weet, telt mee: een mens kijkt ernaar als "weet ik niet" het antwoord is op { $questions }.
 explain-interrupt-settled = Een mens beslist daarover, met { $by }.
 explain-interrupt-alarms = Meteen gewaarschuwd, op welk uur ook: { $roles }.
 explain-interrupt-holds = Zolang dat loopt, kan alleen wie de leiding heeft nog dit doen: { $actions }.
@@ -473,6 +474,7 @@ diff-key = { $key ->
     [options] de mogelijkheden
     [open] of iets anders ook kan
     [during] binnen welke uren
+    [latest] tot welke dag
     [personal] of het een persoon beschrijft
     [how] hoe nodig het antwoord is
     [strict] waar alles wat verplicht is moet zijn ingevuld
@@ -483,6 +485,7 @@ diff-key = { $key ->
     [alarms] wie gewaarschuwd wordt
     [proposed-if] wanneer het wordt voorgesteld
     [settled-by] wat erover beslist
+    [unsure] bij welke vragen ook "weet ik niet" telt
     [holds] wat dan alleen de leiding kan
     [leaves] wat voor anderen open blijft
     [to] aan wie

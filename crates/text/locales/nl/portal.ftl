@@ -191,6 +191,10 @@ portal-receipt-keep = Schrijf het nummer en de code op, of druk deze bladzijde a
 portal-receipt-now = Wat er nu gebeurt
 portal-receipt-follow = Volg het nu
 portal-receipt-danger = De melding over gevaar is binnen. We waarschuwden meteen: { $who }. Die bekijkt wat er nodig is, los van de rest van de melding.
+portal-receipt-unsure = { $form ->
+    [u] U weet
+   *[other] Je weet
+} niet zeker of een kind veilig is. Daarom kijkt iemand daar meteen naar. We waarschuwden: { $who }.
 # Volgen.
 portal-follow-title = Volg { $form ->
     [u] uw
