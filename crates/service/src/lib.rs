@@ -20,6 +20,7 @@ mod merge;
 mod organisation;
 mod preview;
 mod project;
+mod register;
 mod seal;
 mod secret;
 mod service;

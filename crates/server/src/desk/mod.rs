@@ -1,6 +1,7 @@
 //! The desk: the pages of the people who handle complaints, one file a page.
 
 mod act;
+mod advice;
 mod course;
 mod documents;
 mod dossier;
@@ -9,8 +10,13 @@ mod due;
 mod find;
 mod general;
 mod general_form;
+mod heard;
+mod hints;
+mod kept;
 mod parts;
+mod raise;
 mod readings;
+mod register;
 mod sign_in;
 mod visit;
 mod work;
@@ -30,7 +36,7 @@ pub(crate) use visit::{Seated, Stop, Visit, fault, with_status};
 
 /// Every route of the desk, as the browser tests and the table of who may what visit them: a route that is not here is
 /// not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 13] = [
+pub const PAGES: [&str; 15] = [
     "/{language}/aanmelden",
     "/{language}/afmelden",
     "/{language}/account",
@@ -44,11 +50,29 @@ pub const PAGES: [&str; 13] = [
     "/{language}/{organisation}/balie/dossier/{number}/stukken",
     "/{language}/{organisation}/balie/dossier/{number}/stukken/{document}",
     "/{language}/{organisation}/balie/dossier/{number}/gelezen",
+    "/{language}/{organisation}/balie/registreren",
+    "/{language}/{organisation}/balie/raad",
 ];
 
 /// The routes of the desk.
 pub fn router() -> Router<App> {
-    let [enter, leave, account, sessions, work, all, find, dossier, act, general, file, document, readings] = PAGES;
+    let [
+        enter,
+        leave,
+        account,
+        sessions,
+        work,
+        all,
+        find,
+        dossier,
+        act,
+        general,
+        file,
+        document,
+        readings,
+        register,
+        advice,
+    ] = PAGES;
     Router::new()
         .route(enter, get(sign_in::page).post(sign_in::enter))
         .route(leave, post(sign_in::leave))
@@ -64,11 +88,17 @@ pub fn router() -> Router<App> {
         .route(file, post(documents::add))
         .route(document, get(documents::get))
         .route(readings, get(readings::page))
+        .route(register, get(register::page).post(register::send))
+        .route(advice, get(advice::page).post(advice::send))
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
-pub const MENU: [(&str, &str); 3] =
-    [("", "desk-menu-work"), ("/dossiers", "desk-menu-dossiers"), ("/zoeken", "desk-menu-find")];
+pub const MENU: [(&str, &str); 4] = [
+    ("", "desk-menu-work"),
+    ("/dossiers", "desk-menu-dossiers"),
+    ("/zoeken", "desk-menu-find"),
+    ("/registreren", "desk-menu-register"),
+];
 
 /// What stands around a page of the desk.
 pub struct Frame {
