@@ -10,6 +10,6 @@ mod powers;
 pub use actions::{OpenAction, actions, may};
 pub use changes::{ClockChange, migration};
 pub use duties::{Blocked, Duty, DutyKind, MESSAGE, blocked_roles, duties, is_interrupted};
-pub use form::{AskView, FormView, StepView, anonymous_possible, form};
+pub use form::{AskView, FormView, StepView, anonymous_possible, form, may_register};
 pub use outside::{Route, routes, sees};
 pub use powers::{PowerView, powers};

@@ -40,6 +40,7 @@ fn row(route: &str) -> Row {
         "" => Row::List { whole: false },
         "/dossiers" => Row::List { whole: true },
         "/zoeken" => Row::List { whole: false },
+        "/registreren" | "/raad" => Row::Seat,
         "/dossier/{number}" => Row::Dossier("GET"),
         "/dossier/{number}/doen/{part}/{action}" => Row::Dossier("POST"),
         "/dossier/{number}/ook/{what}" => Row::Dossier("POST"),

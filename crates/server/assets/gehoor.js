@@ -1,6 +1,6 @@
 // What betters pages that already work without it: a draft kept on this device, questions that follow from answers
 // shown at once, and the first mistake brought into view.
-const form = document.querySelector("form.tell");
+const form = document.querySelector("form.tell, form.hear");
 const summary = document.querySelector(".summary");
 if (summary) summary.focus();
 
@@ -16,12 +16,12 @@ if (form) {
   const kept = (name) => name.startsWith("f.") || name === "getoond" || name === "anoniem";
   const filled = () => [...new FormData(form)].filter(([name, value]) => kept(name) && typeof value === "string");
   const words = (pairs) => pairs.filter(([name, value]) => name.startsWith("f.") && value !== "").length;
-  const save = () => keep((box) => {
+  const save = () => form.dataset.draft && keep((box) => {
     const pairs = filled();
     if (words(pairs)) box.setItem(key, JSON.stringify({ pairs, step: form.querySelector("[name=stap]")?.value }));
   });
 
-  const offer = document.querySelector("[data-draft-offer]");
+  const offer = form.dataset.draft && document.querySelector("[data-draft-offer]");
   const draft = keep((box) => JSON.parse(box.getItem(key) || "null"));
   if (offer && draft && !words(filled())) {
     form.before(offer);
@@ -63,15 +63,28 @@ if (form) {
       const files = old.querySelector("input[type=file]");
       const here = document.activeElement?.id;
       fresh.querySelector("input[type=file]")?.replaceWith(files ?? "");
+      // What was typed while the answer was under way is newer than the answer.
+      fresh.querySelectorAll("input[id], textarea[id], select[id]").forEach((field) => {
+        const typed = old.querySelector("#" + CSS.escape(field.id));
+        if (!typed || field.type === "file") return;
+        if (["radio", "checkbox"].includes(field.type)) field.checked = typed.checked;
+        else field.value = typed.value;
+      });
+      const place = document.activeElement?.selectionStart;
       old.replaceWith(fresh);
-      if (here) document.getElementById(here)?.focus();
+      if (!here) return;
+      const again = document.getElementById(here);
+      again?.focus();
+      if (place != null && again?.setSelectionRange) try { again.setSelectionRange(place, place); } catch { /* Not a field with a place. */ }
     } catch { /* Without the network the page works as it is. */ }
   };
-  const fields = (part) => [...part.querySelectorAll("[name=getoond], .alert")].map((one) => one.value ?? "!").join();
+  const fields = (part) => [...part.querySelectorAll("[name=getoond], .alert, [data-again]")]
+    .map((one) => one.dataset.again ?? one.value ?? "!").join();
 
   form.addEventListener("input", save);
   form.addEventListener("change", (event) => {
     save();
-    if (["radio", "checkbox", "select-one"].includes(event.target.type)) refresh();
+    const who = form.matches(".hear") && event.target.matches("input[autocomplete=off]");
+    if (who || ["radio", "checkbox", "select-one"].includes(event.target.type)) refresh();
   });
 }

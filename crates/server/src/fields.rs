@@ -339,7 +339,7 @@ fn reachable(typed: &str) -> bool {
 }
 
 /// A day as browsers send it, or as people type it: 2026-02-28, 28-2-2026, 28/02/2026.
-fn day(typed: &str) -> Option<Date> {
+pub fn day(typed: &str) -> Option<Date> {
     if let Ok(date) = typed.parse::<Date>() {
         return Some(date);
     }

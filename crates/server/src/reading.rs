@@ -90,6 +90,14 @@ impl Sent {
         self.fields.iter()
     }
 
+    /// What stands under names that begin so, without that beginning.
+    pub fn under(&self, beginning: &str) -> Sent {
+        let own = |(name, values): (&String, &Vec<String>)| {
+            name.strip_prefix(beginning).map(|name| (name.to_owned(), values.clone()))
+        };
+        Sent { fields: self.fields.iter().filter_map(own).collect(), ..Sent::default() }
+    }
+
     /// Fills in several values of a field, as if they had been chosen.
     pub fn set_all(&mut self, name: &str, values: Vec<String>) {
         self.fields.insert(name.to_owned(), values);

@@ -21,6 +21,7 @@ mod merge;
 mod organisation;
 mod preview;
 mod project;
+mod register;
 mod seal;
 mod seats;
 mod secret;

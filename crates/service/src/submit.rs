@@ -2,7 +2,6 @@
 
 use dossier::{Actor, Command, Context, Dossier, Event, Intake, decide, fold};
 use jiff::{SignedDuration, Timestamp};
-use procedure::Id;
 use serde::{Deserialize, Serialize};
 use store::{Begin, Guard, Number, Token, WriteError};
 use uuid::Uuid;
@@ -58,32 +57,19 @@ impl Service {
     /// When the procedure refuses it, or it could not be kept: then nothing was.
     pub async fn submit(&self, organisation: &Organisation, submission: Submission) -> Result<Receipt, SubmitError> {
         let actor = Actor { person: SENDER.into(), at: self.now() };
-        self.begin(organisation, &actor, submission).await
+        self.begin(organisation, &actor, submission, &[]).await
     }
 
-    /// Takes what somebody of the organisation registers: a call, a letter, a visit. What comes back is durable.
-    ///
-    /// # Errors
-    /// When the procedure refuses it, or it could not be kept: then nothing was.
-    pub async fn register(
-        &self,
-        organisation: &Organisation,
-        person: &Id,
-        at: Option<Timestamp>,
-        submission: Submission,
-    ) -> Result<Receipt, SubmitError> {
-        let actor = Actor { person: person.clone(), at: at.unwrap_or(self.now()) };
-        self.begin(organisation, &actor, submission).await
-    }
-
-    async fn begin(
+    /// Begins a dossier with what is told, and does in it at once what was done already.
+    pub(crate) async fn begin(
         &self,
         organisation: &Organisation,
         actor: &Actor,
         submission: Submission,
+        done: &[Command],
     ) -> Result<Receipt, SubmitError> {
         let now = self.now();
-        let (events, dossier) = begun(organisation, actor, &submission, now)?;
+        let (events, dossier) = begun(organisation, actor, &submission, done, now)?;
         let token = Token::of(&submission.key);
         let staged = self.stage(&submission.documents).await?;
         for _ in 0..ATTEMPTS {
@@ -114,7 +100,7 @@ impl Service {
     }
 
     /// The receipt of a form that was sent before.
-    async fn again(
+    pub(crate) async fn again(
         &self,
         organisation: &Organisation,
         id: Uuid,
@@ -136,10 +122,11 @@ impl Service {
 }
 
 /// What begins: its events, and the dossier that they make.
-fn begun(
+pub(crate) fn begun(
     organisation: &Organisation,
     actor: &Actor,
     submission: &Submission,
+    done: &[Command],
     now: Timestamp,
 ) -> Result<(Vec<Event>, Dossier), SubmitError> {
     let context = Context { procedures: organisation.versions(), people: &organisation.people, now };
@@ -148,8 +135,9 @@ fn begun(
     let whole =
         |events: &[Event]| fold(organisation.versions(), events).map_err(|error| Fault::Damaged(error.to_string()));
     let mut dossier = whole(&events)?;
-    for document in &submission.documents {
-        let decided = decide(&context, &organisation.id, Some(&dossier), &events, actor, &document.command());
+    let documents: Vec<Command> = submission.documents.iter().map(Document::command).collect();
+    for command in documents.iter().chain(done) {
+        let decided = decide(&context, &organisation.id, Some(&dossier), &events, actor, command);
         events.extend(decided.map_err(Box::new)?);
         dossier = whole(&events)?;
     }

@@ -82,6 +82,21 @@ pub(crate) fn form_draft<'c>(
     Ok((procedure, dossier, part))
 }
 
+/// Whether somebody registers what comes by a channel, before anything is told: danger waits for nobody and is never
+/// refused for this.
+pub(crate) fn may_register(
+    context: &Context<'_>,
+    procedure_id: &str,
+    actor: &Actor,
+    channel: &Id,
+) -> Result<(), Refusal> {
+    let procedure = version_on(context, procedure_id, actor)?;
+    let arrived = Intake { channel: channel.clone(), ..Intake::default() };
+    let channel = procedure.channel(channel).ok_or_else(|| unknown_channel(&arrived))?;
+    let draft = draft(procedure, actor, &arrived, channel, Facts::new())?;
+    registered(context, procedure, &draft, actor, channel, &[])
+}
+
 fn unknown_channel(arrived: &Intake) -> Refusal {
     let message = Message::new("dossier-unknown-channel").with("channel", &arrived.channel);
     Refusal::new(Code::UnknownChannel, message)

@@ -32,7 +32,7 @@ use crate::world::PartWorld;
 
 pub(crate) use act::consider;
 pub(crate) use answers::missing;
-pub(crate) use intake::form_draft;
+pub(crate) use intake::{form_draft, may_register};
 pub use merge::decide_merge;
 pub use messages::MESSAGE_MAX;
 

@@ -87,6 +87,19 @@ fn dossier_keeps_name_out(fact: &Fact, dossier: &Dossier) -> bool {
     dossier.anonymous && fact.personal && fact.of == Of::Dossier && names
 }
 
+/// Whether somebody registers what comes by a channel.
+///
+/// # Errors
+/// A [`Refusal`] that says who does. It does not hold for danger, which anybody registers.
+pub fn may_register(
+    context: &Context<'_>,
+    procedure: &str,
+    actor: &Actor,
+    channel: &procedure::Id,
+) -> Result<(), Refusal> {
+    crate::decide::may_register(context, procedure, actor, channel)
+}
+
 /// Whether the form lets somebody tell something without saying who they are: nothing about the person must be
 /// known then.
 pub fn anonymous_possible(context: &Context<'_>, procedure: &str, actor: &Actor, channel: &procedure::Id) -> bool {

@@ -1,6 +1,7 @@
 //! The desk: the pages of the people who handle complaints, one file a page.
 
 mod act;
+mod advice;
 mod course;
 mod documents;
 mod dossier;
@@ -9,8 +10,13 @@ mod due;
 mod find;
 mod general;
 mod general_form;
+mod heard;
+mod hints;
+mod kept;
 mod parts;
+mod raise;
 mod readings;
+mod register;
 mod sign_in;
 mod visit;
 mod work;
@@ -56,11 +62,17 @@ pages! {
     "/{language}/{organisation}/balie/dossier/{number}/stukken" => post(documents::add),
     "/{language}/{organisation}/balie/dossier/{number}/stukken/{document}" => get(documents::get),
     "/{language}/{organisation}/balie/dossier/{number}/gelezen" => get(readings::page),
+    "/{language}/{organisation}/balie/registreren" => get(register::page).post(register::send),
+    "/{language}/{organisation}/balie/raad" => get(advice::page).post(advice::send),
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
-pub const MENU: [(&str, &str); 3] =
-    [("", "desk-menu-work"), ("/dossiers", "desk-menu-dossiers"), ("/zoeken", "desk-menu-find")];
+pub const MENU: [(&str, &str); 4] = [
+    ("", "desk-menu-work"),
+    ("/dossiers", "desk-menu-dossiers"),
+    ("/zoeken", "desk-menu-find"),
+    ("/registreren", "desk-menu-register"),
+];
 
 /// What stands around a page of the desk.
 pub struct Frame {

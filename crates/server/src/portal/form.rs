@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use dossier::view::{FormView, anonymous_possible, form};
+use dossier::view::{FormView, anonymous_possible};
 use dossier::{Actor, Context, Facts, Intake, Refusal};
 use procedure::{Fact, Holds, Id, Place, Step};
 use serde::Deserialize;
@@ -20,6 +20,7 @@ use crate::errors::PageError;
 use crate::fields::{Around, Field, name_of};
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::reading::Sent;
+use crate::settle::settle;
 use crate::shell::Shell;
 pub use crate::told::Told;
 
@@ -156,7 +157,8 @@ impl<'a> Filled<'a> {
             }
         }
         let mut intake = Intake { channel: channel.id.clone(), anonymous, facts, ..Intake::default() };
-        let view = settle(&context, here, &actor, &mut intake, &mut wrong)?;
+        let view = settle(&context, &here.procedure.id, &actor, &mut intake, &mut wrong, words)
+            .ok_or(PageError::NotFound(here.language))?;
         let displayed = sent.all("getoond").iter().cloned().collect();
         Ok(Filled { here, around, sent, intake, wrong, view, may_be_anonymous, displayed })
     }
@@ -368,41 +370,6 @@ impl<'a> Filled<'a> {
 /// What the engine is told with a form.
 pub fn context<'a>(here: &Here<'a>) -> Context<'a> {
     Context { procedures: here.organisation.versions(), people: &here.organisation.people, now: here.now }
-}
-
-/// What the engine says of the answers; an answer that it does not take is set aside with the reason, and an answer
-/// to what is not asked is left out.
-fn settle<'c>(
-    context: &Context<'c>,
-    here: &Here<'_>,
-    actor: &Actor,
-    intake: &mut Intake,
-    wrong: &mut BTreeMap<Id, String>,
-) -> Result<FormView<'c>, PageError> {
-    let words = here.shell("").words;
-    loop {
-        match form(context, &here.procedure.id, actor, intake) {
-            Ok(view) => {
-                let asked: BTreeSet<&Id> =
-                    view.steps.iter().flat_map(|step| &step.asks).map(|ask| &ask.fact.id).collect();
-                let before = intake.facts.len();
-                intake.facts.retain(|fact, _| asked.contains(fact));
-                if intake.facts.len() == before {
-                    return Ok(view);
-                }
-            }
-            Err(refusal) => {
-                let before = intake.facts.len();
-                for fact in &refusal.facts {
-                    intake.facts.remove(fact);
-                    wrong.insert(fact.clone(), words.tell(refusal.message.clone()));
-                }
-                if intake.facts.len() == before {
-                    return Err(PageError::NotFound(here.language));
-                }
-            }
-        }
-    }
 }
 
 /// Whether a fact says who somebody is or where they can be found.

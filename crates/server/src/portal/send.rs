@@ -14,7 +14,7 @@ use crate::app::{App, Here};
 use crate::come::{From, address};
 use crate::errors::PageError;
 use crate::files::accepted;
-use crate::limits::FORM_OPEN;
+use crate::once;
 use crate::reading::Sent;
 
 /// What is to be done with the form.
@@ -135,25 +135,18 @@ async fn send(here: &Here<'_>, mut sent: Sent) -> Result<Response, PageError> {
     }
 }
 
-/// The purpose of form tokens of an organisation: one of another does not open.
-fn purpose(here: &Here<'_>) -> String {
-    format!("form {}", here.organisation.id)
-}
+/// The kind of form that the tokens of the portal are for.
+const KIND: &str = "form";
 
-/// A token for a form: when it was opened, and the key by which sending it twice is sending it once.
+/// A token for the form.
+///
+/// # Errors
+/// When the machine has no random numbers.
 pub fn token(here: &Here<'_>) -> Result<String, PageError> {
-    let mut value = [0; 24];
-    value[..8].copy_from_slice(&here.now.as_microsecond().to_le_bytes());
-    getrandom::fill(&mut value[8..]).map_err(|_| PageError::Store(here.language))?;
-    Ok(here.app.service().seal(&purpose(here), &value))
+    once::token(here, KIND)
 }
 
 /// When the form of a token was opened, and its key; nothing when it is not ours or was open too long.
 pub fn opened(here: &Here<'_>, token: &str) -> Option<(Timestamp, [u8; 16])> {
-    let value = here.app.service().unseal(&purpose(here), token)?;
-    let (issued, key) = value.split_first_chunk::<8>()?;
-    let issued = Timestamp::from_microsecond(i64::from_le_bytes(*issued)).ok()?;
-    let open = here.now.duration_since(issued);
-    let longest = SignedDuration::try_from(FORM_OPEN).ok()?;
-    (!open.is_negative() && open <= longest).then_some((issued, key.try_into().ok()?))
+    once::opened(here, KIND, token)
 }

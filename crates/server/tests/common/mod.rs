@@ -44,7 +44,8 @@ fn texts(folder: &str) -> Vec<(String, Vec<u8>)> {
     texts
 }
 
-fn organisation(id: &str) -> Organisation {
+/// An organisation with its procedure, and nobody in it.
+pub fn organisation(id: &str) -> Organisation {
     let calendars: Vec<(String, String)> =
         texts("calendars").into_iter().map(|(name, text)| (name, String::from_utf8(text).expect("text"))).collect();
     let calendars = calendar::Calendars::load(&calendars).expect("calendars");
@@ -66,6 +67,11 @@ pub struct Portal {
 impl Portal {
     /// A portal with these settings.
     pub async fn with(settings: Settings) -> Portal {
+        Portal::serving(settings, vec![organisation(ORGANISATION), organisation("kluppluz")]).await
+    }
+
+    /// A portal for these organisations.
+    pub async fn serving(settings: Settings, organisations: Vec<Organisation>) -> Portal {
         let folder = TempDir::new().expect("a folder");
         let keys = MasterKeys::from_text(&MasterKeys::new_text()).expect("keys");
         let settings_of_store = store::Settings {
@@ -75,8 +81,7 @@ impl Portal {
         };
         let store = Store::open(&settings_of_store).await.expect("a store");
         let clock = Clock::beginning_at("2026-03-02T10:00:00+01:00".parse::<Timestamp>().expect("a moment"));
-        let organisations = Organisations::new(vec![organisation(ORGANISATION), organisation("kluppluz")]);
-        let service = Service::new(store.clone(), organisations, clock);
+        let service = Service::new(store.clone(), Organisations::new(organisations), clock);
         Portal { router: router(App::new(service, settings)), store, folder }
     }
 
