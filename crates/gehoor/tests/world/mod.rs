@@ -63,11 +63,19 @@ pub struct World {
     pub store: Store,
     pub samples: Vec<Sample>,
     folder: TempDir,
+    settings: store::Settings,
+    clock: Clock,
+    organisations: Vec<Organisation>,
 }
 
 impl World {
-    /// The four organisations on the day after the last thing that happened in their samples.
+    /// The four organisations on the day after the last thing that happened in their samples, in a file.
     pub async fn new() -> World {
+        World::on(None).await
+    }
+
+    /// The same in this database.
+    pub async fn on(database: Option<String>) -> World {
         let library = library();
         let mut organisations = Vec::new();
         let mut all: Vec<(String, Vec<Event>)> = Vec::new();
@@ -81,19 +89,25 @@ impl World {
         }
         let last = all.iter().filter_map(|(_, events)| events.last()).map(|event| event.recorded).max();
         let now = last.expect("samples").checked_add(jiff::SignedDuration::from_hours(20)).expect("a day later");
-        World::with(organisations, all, now).await
+        World::with(database, organisations, all, now).await
     }
 
-    async fn with(organisations: Vec<Organisation>, all: Vec<(String, Vec<Event>)>, now: Timestamp) -> World {
+    async fn with(
+        database: Option<String>,
+        organisations: Vec<Organisation>,
+        all: Vec<(String, Vec<Event>)>,
+        now: Timestamp,
+    ) -> World {
         let folder = TempDir::new().expect("a folder");
         let keys = MasterKeys::from_text(&MasterKeys::new_text()).expect("keys");
         let settings = store::Settings {
-            database: format!("sqlite:{}", folder.path().join("gehoor.db").display()),
+            database: database.unwrap_or_else(|| format!("sqlite:{}", folder.path().join("gehoor.db").display())),
             attachments: folder.path().join("attachments").display().to_string(),
             keys,
         };
         let store = Store::open(&settings).await.expect("a store");
-        let service = Service::new(store.clone(), Organisations::new(organisations), Clock::beginning_at(now));
+        let clock = Clock::beginning_at(now);
+        let service = Service::new(store.clone(), Organisations::new(organisations.clone()), clock.clone());
         let mut samples = Vec::new();
         let served = service.organisations();
         for (organisation, events) in all {
@@ -103,15 +117,15 @@ impl World {
             samples.push(Sample { organisation, number, events, dossier });
         }
         while service.index().await.expect("the index") > 0 {}
-        let settings = Settings {
-            secure: false,
-            forms_a_minute: 0,
-            codes_a_minute: 0,
-            quickest: std::time::Duration::ZERO,
-            ..Settings::default()
-        };
-        let router = router(App::new(service.clone(), settings));
-        World { router, service, store, samples, folder }
+        let router = pages(&service);
+        World { router, service, store, samples, folder, settings, clock, organisations }
+    }
+
+    /// One more node on the same database, with the same time.
+    pub async fn node(&self) -> Router {
+        let store = Store::open(&self.settings).await.expect("a store");
+        let organisations = Organisations::new(self.organisations.clone());
+        pages(&Service::new(store, organisations, self.clock.clone()))
     }
 
     /// The cookie of somebody who sits down at the desk of an organisation.
@@ -128,20 +142,42 @@ impl World {
         cookie: &str,
         form: &[(&str, &str)],
     ) -> (StatusCode, String, String) {
-        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-        let request = Request::builder().method(method).uri(path).header(header::COOKIE, cookie);
-        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        let response = self.router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await;
-        let (parts, body) = response.expect("an answer").into_parts();
-        let to = parts.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
-        let body = to_bytes(body, usize::MAX).await.expect("a body");
-        (parts.status, String::from_utf8_lossy(&body).into_owned(), to)
+        ask(&self.router, method, path, cookie, form).await
     }
 
     /// A page.
     pub async fn get(&self, path: &str, cookie: &str) -> (StatusCode, String, String) {
         self.ask("GET", path, cookie, &[]).await
     }
+}
+
+fn pages(service: &Service) -> Router {
+    let settings = Settings {
+        secure: false,
+        forms_a_minute: 0,
+        codes_a_minute: 0,
+        quickest: std::time::Duration::ZERO,
+        ..Settings::default()
+    };
+    router(App::new(service.clone(), settings))
+}
+
+/// What a request to a node gets: the status, the page, and where it leads.
+pub async fn ask(
+    router: &Router,
+    method: &str,
+    path: &str,
+    cookie: &str,
+    form: &[(&str, &str)],
+) -> (StatusCode, String, String) {
+    let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let request = Request::builder().method(method).uri(path).header(header::COOKIE, cookie);
+    let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let response = router.clone().oneshot(request.body(Body::from(body)).expect("a request")).await;
+    let (parts, body) = response.expect("an answer").into_parts();
+    let to = parts.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+    let body = to_bytes(body, usize::MAX).await.expect("a body");
+    (parts.status, String::from_utf8_lossy(&body).into_owned(), to)
 }
 
 fn samples(id: &str, procedure: &Procedure, cast: &Cast) -> Vec<Vec<Event>> {

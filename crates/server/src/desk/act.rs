@@ -96,6 +96,12 @@ pub async fn act(
             let to = seat.shell("").href(&format!("/balie/dossier/{}?gedaan", looked.number));
             Ok(Redirect::to(&to).into_response())
         }
+        // What changed may have come after the dossier was read here.
+        Err(WorkError::Changed) => {
+            let looked = seat.look(&number).await?;
+            let form = Form { seat: &seat, looked: &looked, part, action: &action };
+            form.failed(&sent, WorkError::Changed)
+        }
         Err(error) => form.failed(&sent, error),
     }
 }

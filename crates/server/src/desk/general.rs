@@ -142,6 +142,11 @@ pub async fn act(
             let to = seat.shell("").href(&format!("/balie/dossier/{}?gedaan", looked.number));
             Ok(Redirect::to(&to).into_response())
         }
+        // What changed may have come after the dossier was read here.
+        Err(WorkError::Changed) => {
+            let looked = seat.look(&number).await?;
+            failed(&seat, &looked, &what, &sent, WorkError::Changed)
+        }
         Err(error) => failed(&seat, &looked, &what, &sent, error),
     }
 }
