@@ -54,6 +54,10 @@ pub const ATTACHMENT: u64 = 50 << 20;
 /// Bytes of words a dossier can be found by.
 pub const SEARCH_TEXT: usize = 64 * 1024;
 
+/// Dossiers, the newest first, that PostgreSQL looks through for words before it turns to the index of terms: a word that
+/// one in two hundred has fills a page from these.
+pub const SEARCH_WALK: usize = 10_000;
+
 /// Connections that read SQLite at the same time; reads are short and run on the caller's own thread.
 pub const READERS: usize = 8;
 

@@ -67,14 +67,6 @@ impl Postgres {
         query(&client, sql, values).await
     }
 
-    /// The same for a question whose best plan depends on its values: it is planned anew each time, in the same flight.
-    pub(crate) async fn query_planned(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Fault> {
-        let client = self.pool.get().await.map_err(|error| pool_fault(&error))?;
-        let typed: Vec<_> = values.iter().map(|value| (value as &(dyn ToSql + Sync), value.kind())).collect();
-        let rows = client.query_typed(sql, &typed).await.map_err(|error| fault(&error))?;
-        rows.iter().map(read).collect()
-    }
-
     pub(crate) async fn script(&self, tables: &[String], set: &[Stmt]) -> Result<(), Fault> {
         let mut flight = Flight::take_off(&self.pool).await?;
         let run = async {

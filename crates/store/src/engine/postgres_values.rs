@@ -26,17 +26,6 @@ impl ToSql for Value {
     to_sql_checked!();
 }
 
-impl Value {
-    /// Its type in PostgreSQL.
-    pub(crate) fn kind(&self) -> Type {
-        match self {
-            Value::Int(_) => Type::INT8,
-            Value::Text(_) => Type::TEXT,
-            Value::Bytes(_) => Type::BYTEA,
-        }
-    }
-}
-
 /// A row as the store reads it.
 pub(crate) fn read(row: &tokio_postgres::Row) -> Result<Row, Fault> {
     let read = |(index, column): (usize, &tokio_postgres::Column)| {

@@ -4,6 +4,7 @@ use uuid::Uuid;
 
 use super::{Engine, Reads};
 use crate::error::Fault;
+use crate::limits;
 use crate::search::may_begin;
 use crate::value::{Row, Stmt, stmt};
 
@@ -50,31 +51,40 @@ impl Engine {
                 let question = format!("organisation:{} AND {words}", one_word(organisation));
                 self.query(SQLITE_SEARCH, vec![question.into(), before.into(), (limit as i64).into()]).await
             }
-            Engine::Postgres(postgres) => {
+            Engine::Postgres(_) => {
                 let mut values = vec![organisation.into()];
                 let word = |word: &String| if may_begin(word) { format!("{word}:*") } else { word.clone() };
                 values.extend(words.iter().map(|one| word(one).into()));
                 values.extend([before.into(), (limit as i64).into()]);
-                postgres.query_planned(&postgres_search(words.len()), &values).await
+                let [newest, all] = postgres_search(words.len());
+                let found = self.query(&newest, values.clone()).await?;
+                if found.len() == limit { Ok(found) } else { self.query(&all, values).await }
             }
         }
     }
 }
 
-/// The search for so many words. Each may be there as it is typed or as its stem: the stem of `school` is `schol`, which
-/// `schoo` does not begin.
+/// The searches for so many words: among the newest only, and among all by the index of terms. Each word may be there as
+/// it is typed or as its stem: the stem of `school` is `schol`, which `schoo` does not begin.
 ///
-/// What many dossiers have is found fastest by walking back from the newest, what few have by the index of terms. The
-/// server knows which is which if it plans with the words before it, so it is never planned beforehand.
-fn postgres_search(words: usize) -> String {
-    let word = |nr| format!("and search.terms @@ (to_tsquery('simple', ${nr}) || to_tsquery('dutch', ${nr})) ");
+/// What many dossiers have is found soonest by walking back from the newest, what few have by the index. The server
+/// cannot know which a word is, and walks through all dossiers for one that none has; so the walk is bounded, and a page
+/// that it does not fill comes from the index.
+fn postgres_search(words: usize) -> [String; 2] {
+    let word = |nr| format!("and terms @@ (to_tsquery('simple', ${nr}) || to_tsquery('dutch', ${nr})) ");
     let (before, limit) = (words + 2, words + 3);
-    format!(
-        "select search_text.dossier, search_text.nr from search \
-         join search_text on search_text.nr = search.nr and search_text.nr > 0 where search.organisation = $1 \
-         {}and search.nr < ${before} order by search.nr desc limit ${limit}",
-        (2..before).map(word).collect::<String>()
-    )
+    let words = (2..before).map(word).collect::<String>();
+    let newest = format!(
+        "select nr from (select nr, organisation, terms from search where nr < ${before} order by nr desc limit {}) \
+         as newest where organisation = $1 {words}order by nr desc limit ${limit}",
+        limits::SEARCH_WALK
+    );
+    let all = format!("select nr from search where organisation = $1 {words}and nr < ${before}");
+    let page = format!(
+        "select search_text.dossier, search_text.nr from found \
+         join search_text on search_text.nr = found.nr and search_text.nr > 0 order by found.nr desc limit ${limit}"
+    );
+    [newest, all].map(|found| format!("with found as materialized ({found}) {page}"))
 }
 
 /// An organisation's name as one word of the index, whatever signs it has.
