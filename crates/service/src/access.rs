@@ -135,6 +135,8 @@ pub struct Reach {
     pub keys: Vec<String>,
     /// The keys of roles that are called when there is danger.
     called: Vec<String>,
+    /// The keys under which lists know every dossier in which there is or was danger, as far as they may see it.
+    pub(crate) alarms: Vec<String>,
     /// The roles that they hold without being appointed.
     pub roles: Vec<Id>,
 }
@@ -149,13 +151,21 @@ impl Reach {
         let by_role = held.iter().filter(|role| role.sees != Sees::Nothing).map(|role| role_key(&role.id));
         let keys = std::iter::once(person_key(person)).chain(by_role).collect();
         let called = held.iter().filter(|role| role.sees == Sees::Interrupted);
-        let called = called.map(|role| role_key(&role.id)).collect();
-        Reach { called, person: person.to_owned(), all: held.iter().any(|role| role.sees == Sees::All), keys, roles }
+        let called: Vec<String> = called.map(|role| role_key(&role.id)).collect();
+        let all = held.iter().any(|role| role.sees == Sees::All);
+        let every = procedure.roles.iter().filter(|role| !role.appointed && role.sees == Sees::Interrupted);
+        let alarms = if all { every.map(|role| role_key(&role.id)).collect() } else { called.clone() };
+        Reach { called, alarms, person: person.to_owned(), all, keys, roles }
     }
 
     /// Who it is.
     pub fn person(&self) -> &str {
         &self.person
+    }
+
+    /// Whether they see dangers at all, before any dossier is looked at.
+    pub fn sees_danger(&self) -> bool {
+        self.all || !self.called.is_empty()
     }
 
     /// Whether a danger may show in a list of theirs.

@@ -126,9 +126,16 @@ impl FromStr for Place {
     }
 }
 
+impl Entry {
+    /// Whether a danger is proposed in it and nobody decided on it.
+    pub fn is_proposed(&self) -> bool {
+        self.danger && self.shown.next.as_ref().is_some_and(|next| next.kind.starts_with("proposal:"))
+    }
+}
+
 impl Reach {
     /// A dossier as it may stand in a list of theirs; nothing when it may not.
-    fn trimmed(&self, mut entry: Entry) -> Option<Entry> {
+    pub(crate) fn trimmed(&self, mut entry: Entry) -> Option<Entry> {
         if !self.covers(&entry.shown.viewers) {
             return None;
         }
@@ -252,7 +259,7 @@ impl Service {
     }
 }
 
-fn entry(listed: Listed) -> Result<Entry, Fault> {
+pub(crate) fn entry(listed: Listed) -> Result<Entry, Fault> {
     let Listed { id, number, row, .. } = listed;
     let shown = serde_json::from_slice(&row.page).map_err(|error| Fault::Damaged(error.to_string()))?;
     let moment = |micros| Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH);

@@ -10,6 +10,7 @@ use super::course::{Line, answers, lines};
 use super::due::{Asked, Due};
 use super::general::{Offered, offered};
 use super::parts::{PartShown, parts};
+use super::raise::{Raising, raising};
 use super::{Frame, Seated, Stop, Visit, fault, shown};
 use crate::app::App;
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
@@ -30,6 +31,7 @@ pub struct Page {
     danger: bool,
     merged: Option<String>,
     whole: bool,
+    raising: Vec<Raising>,
     tasks: Vec<Task>,
     parts: Vec<PartShown>,
     facts: Vec<(String, String)>,
@@ -116,6 +118,7 @@ pub async fn made(seat: &Seated<'_>, looked: &Looked<'_>, done: bool, problems: 
         danger,
         merged: dossier.merged_into.as_ref().map(ToString::to_string),
         whole: looked.access.whole,
+        raising: raising(seat, dossier, number),
         tasks: tasks(seat, looked),
         parts: parts(seat, looked),
         facts: facts(looked, words),

@@ -3,6 +3,7 @@
 mod act;
 mod advice;
 mod course;
+mod danger;
 mod documents;
 mod dossier;
 mod dossiers;
@@ -10,6 +11,7 @@ mod due;
 mod find;
 mod general;
 mod general_form;
+mod glass;
 mod heard;
 mod hints;
 mod kept;
@@ -17,6 +19,7 @@ mod parts;
 mod raise;
 mod readings;
 mod register;
+mod roster;
 mod sign_in;
 mod visit;
 mod work;
@@ -64,6 +67,9 @@ pages! {
     "/{language}/{organisation}/balie/dossier/{number}/gelezen" => get(readings::page),
     "/{language}/{organisation}/balie/registreren" => get(register::page).post(register::send),
     "/{language}/{organisation}/balie/raad" => get(advice::page).post(advice::send),
+    "/{language}/{organisation}/balie/gevaar" => get(danger::page).post(danger::raise),
+    "/{language}/{organisation}/balie/glas" => get(glass::page).post(glass::open),
+    "/{language}/{organisation}/balie/dienst" => get(roster::page).post(roster::change),
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
@@ -82,12 +88,30 @@ pub struct Frame {
     pub name: String,
     /// Whether they manage the organisation.
     pub manages: bool,
+    /// Where danger is started, at an organisation that has a procedure for it.
+    pub danger: Option<String>,
+    /// How many dangers wait for a decision and how many are open, for who may see them.
+    pub alarm: Option<String>,
 }
 
 impl Frame {
     /// Around a page of the desk.
     pub fn of(seat: &Seated<'_>, page: &str) -> Frame {
-        Frame { shell: seat.shell(page), name: seat.session.account.name.clone(), manages: seat.manages }
+        let shell = seat.shell(page);
+        // From a dossier it is about that dossier.
+        let number = page.strip_prefix("/dossier/").and_then(|rest| rest.split('/').next());
+        let within = number.map(|number| format!("?dossier={number}")).unwrap_or_default();
+        let interrupts = !seat.here.procedure.interrupts.is_empty();
+        Frame {
+            danger: interrupts.then(|| shell.href(&format!("/balie/gevaar{within}"))),
+            alarm: (seat.alarm != (0, 0)).then(|| {
+                let (proposed, open) = seat.alarm;
+                shell.words.two("desk-danger-alarm", ("proposed", proposed), ("open", open))
+            }),
+            name: seat.session.account.name.clone(),
+            manages: seat.manages,
+            shell,
+        }
     }
 
     /// The address of a page of the desk.

@@ -113,6 +113,8 @@ pub struct Seated<'a> {
     pub session: Session,
     /// How far they see.
     pub reach: Reach,
+    /// How many dangers that they may see wait for a decision, and how many are open.
+    pub alarm: (usize, usize),
 }
 
 impl<'a> Seated<'a> {
@@ -127,7 +129,8 @@ impl<'a> Seated<'a> {
         let seat = session.account.seat(&here.organisation.id).cloned();
         let seat = seat.ok_or(PageError::NotFound(language))?;
         let reach = app.service().reach(here.organisation, &seat.person);
-        Ok(Seated { here, person: seat.person, manages: seat.manages, session, reach })
+        let alarm = alarm(app, &here, &reach).await?;
+        Ok(Seated { here, person: seat.person, manages: seat.manages, session, reach, alarm })
     }
 
     /// What stands around a page of the desk.
@@ -153,6 +156,16 @@ impl<'a> Seated<'a> {
             LookError::Store(broken) => fault(language)(broken),
         })
     }
+}
+
+/// How many dangers wait for a decision and how many are open: on every page of the desk, before anything else.
+async fn alarm(app: &App, here: &Here<'_>, reach: &Reach) -> Result<(usize, usize), PageError> {
+    if here.procedure.interrupts.is_empty() {
+        return Ok((0, 0));
+    }
+    let alarms = app.service().alarms(here.organisation, reach).await.map_err(fault(here.language))?;
+    let proposed = alarms.iter().filter(|entry| entry.is_proposed()).count();
+    Ok((proposed, alarms.len() - proposed))
 }
 
 /// The session of a request.

@@ -272,3 +272,53 @@ desk-kept-once = This code can be seen only now.
 desk-kept-open = Open the dossier
 desk-kept-next = Register the next
 desk-kept-danger = There may be danger. Decide now, or call whoever does.
+# Danger.
+desk-danger-title = Danger
+desk-danger-alarm = { $proposed ->
+    [0] Danger: { $open } open
+   *[other] Danger: { $proposed } to decide, { $open } open
+}
+desk-danger-start = A child in danger?
+desk-danger-call = If it is acute, call 112 first. Then start the procedure here.
+desk-danger-number = Number of the dossier
+desk-danger-go = Start
+desk-danger-new = There is no dossier yet: register it
+desk-danger-unknown = There is no such number, or you may not see the dossier. Check it, or register what you know.
+desk-danger-none = No danger is open now.
+desk-danger-proposed = Decide now
+desk-danger-open = Open
+desk-danger-ended = Over, something left to do
+desk-danger-since = since { $moment }
+desk-danger-leads = led by: { $role }
+desk-danger-alarmed = To be alarmed:
+desk-danger-on-duty = { $role } (on duty now: { $who })
+desk-danger-holds = { $role } ({ $who })
+# Who is on duty.
+desk-duty-title = Who is on duty
+desk-duty-lead = Who is called first when there is danger. At night and at weekends too.
+desk-duty-now = On duty now
+desk-duty-nobody = nobody filled in
+desk-duty-none = Nobody is filled in.
+desk-duty-is-now = now
+desk-duty-span = from { $from } until { $until }
+desk-duty-remove = Remove
+desk-duty-add = Add
+desk-duty-role = Role
+desk-duty-who = Who
+desk-duty-from = From
+desk-duty-until = Until
+desk-duty-keep = Keep
+desk-duty-not-theirs = Choose somebody who has this role.
+desk-duty-order = The end comes after the beginning.
+desk-duty-changed = Somebody else changed something meanwhile. Look first and then try again.
+desk-duty-full = There is no room for more. Remove something first.
+# Opening a dossier that is not yours.
+desk-glass-link = Open a dossier that is not yours
+desk-glass-title = Open a dossier that is not yours
+desk-glass-lead = Do this only if you need to. Your reason is kept, and whoever is in charge of the dossier sees it. You can get in for four hours.
+desk-glass-why = Why do you need to get in?
+desk-glass-why-help = In one sentence, at most { $most } characters.
+desk-glass-short = Write why, in at least { $least } characters.
+desk-glass-long = Keep it to at most { $most } characters.
+desk-glass-unknown = There is no such number, or you may not open the dossier.
+desk-glass-go = Open the dossier

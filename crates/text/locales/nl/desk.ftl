@@ -275,3 +275,53 @@ desk-kept-once = Deze code is alleen nu te zien.
 desk-kept-open = Open het dossier
 desk-kept-next = Registreer het volgende
 desk-kept-danger = Er kan gevaar zijn. Beslis nu, of bel wie dat doet.
+# Gevaar.
+desk-danger-title = Gevaar
+desk-danger-alarm = { $proposed ->
+    [0] Gevaar: { $open } lopend
+   *[other] Gevaar: { $proposed } te beslissen, { $open } lopend
+}
+desk-danger-start = Een kind in gevaar?
+desk-danger-call = Bel bij acuut gevaar eerst 112. Start daarna hier de procedure.
+desk-danger-number = Nummer van het dossier
+desk-danger-go = Start
+desk-danger-new = Er is nog geen dossier: registreer het
+desk-danger-unknown = Dit nummer is er niet, of je mag het dossier niet zien. Controleer het, of registreer wat je weet.
+desk-danger-none = Er is nu geen gevaar gemeld dat openstaat.
+desk-danger-proposed = Beslis nu
+desk-danger-open = Lopend
+desk-danger-ended = Voorbij, nog iets te doen
+desk-danger-since = sinds { $moment }
+desk-danger-leads = leiding: { $role }
+desk-danger-alarmed = Te waarschuwen:
+desk-danger-on-duty = { $role } (nu van dienst: { $who })
+desk-danger-holds = { $role } ({ $who })
+# Wie van dienst is.
+desk-duty-title = Wie van dienst is
+desk-duty-lead = Wie het eerst gebeld wordt bij gevaar. Ook 's nachts en in het weekend.
+desk-duty-now = Nu van dienst
+desk-duty-nobody = niemand ingevuld
+desk-duty-none = Er is niemand ingevuld.
+desk-duty-is-now = nu
+desk-duty-span = van { $from } tot { $until }
+desk-duty-remove = Haal weg
+desk-duty-add = Voeg toe
+desk-duty-role = Rol
+desk-duty-who = Wie
+desk-duty-from = Van
+desk-duty-until = Tot
+desk-duty-keep = Bewaar
+desk-duty-not-theirs = Kies iemand die deze rol heeft.
+desk-duty-order = Het einde komt na het begin.
+desk-duty-changed = Iemand anders veranderde intussen iets. Kijk eerst en probeer het dan opnieuw.
+desk-duty-full = Meer past er niet bij. Haal eerst iets weg.
+# Een dossier openen dat niet van jou is.
+desk-glass-link = Een dossier openen dat niet van jou is
+desk-glass-title = Een dossier openen dat niet van jou is
+desk-glass-lead = Doe dit alleen als het nodig is. Je reden wordt bewaard, en wie over het dossier gaat, ziet ze. Je kunt er vier uur in.
+desk-glass-why = Waarom moet je erin?
+desk-glass-why-help = In één zin, hoogstens { $most } tekens.
+desk-glass-short = Schrijf waarom, in minstens { $least } tekens.
+desk-glass-long = Hou het bij hoogstens { $most } tekens.
+desk-glass-unknown = Dit nummer is er niet, of je mag het dossier niet openen.
+desk-glass-go = Open het dossier
