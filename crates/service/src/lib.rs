@@ -8,6 +8,7 @@ mod clock;
 mod code;
 mod document;
 mod error;
+mod feed;
 mod follow;
 mod glass;
 mod import;

@@ -6,6 +6,8 @@ mod dossier;
 mod dossiers;
 mod due;
 mod find;
+mod invitation;
+pub(crate) mod manage;
 mod parts;
 mod sign_in;
 mod visit;
@@ -26,7 +28,7 @@ pub(crate) use visit::{Seated, Stop, Visit, fault, with_status};
 
 /// Every route of the desk, as the browser tests and the table of who may what visit them: a route that is not here is
 /// not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 9] = [
+pub const PAGES: [&str; 15] = [
     "/{language}/aanmelden",
     "/{language}/afmelden",
     "/{language}/account",
@@ -36,11 +38,33 @@ pub const PAGES: [&str; 9] = [
     "/{language}/{organisation}/balie/zoeken",
     "/{language}/{organisation}/balie/dossier/{number}",
     "/{language}/{organisation}/balie/dossier/{number}/doen/{part}/{action}",
+    "/{language}/uitnodiging/{secret}",
+    "/{language}/{organisation}/balie/beheer",
+    "/{language}/{organisation}/balie/beheer/account/{account}",
+    "/{language}/{organisation}/balie/beheer/mensen",
+    "/{language}/{organisation}/balie/beheer/mensen/{person}",
+    "/{language}/{organisation}/balie/beheer/wijzigingen",
 ];
 
 /// The routes of the desk.
 pub fn router() -> Router<Site> {
-    let [enter, leave, account, sessions, work, all, find, dossier, act] = PAGES;
+    let [
+        enter,
+        leave,
+        account,
+        sessions,
+        work,
+        all,
+        find,
+        dossier,
+        act,
+        invited,
+        accounts,
+        seat,
+        people,
+        person,
+        changes,
+    ] = PAGES;
     Router::new()
         .route(enter, get(sign_in::page).post(sign_in::enter))
         .route(leave, post(sign_in::leave))
@@ -52,6 +76,12 @@ pub fn router() -> Router<Site> {
         .route(find, get(find::page).post(find::found))
         .route(dossier, get(dossier::page))
         .route(act, get(act::page).post(act::act))
+        .route(invited, get(invitation::page).post(invitation::accept))
+        .route(accounts, get(manage::accounts::page).post(manage::accounts::add))
+        .route(seat, get(manage::account::page).post(manage::account::change))
+        .route(people, get(manage::people::page).post(manage::people::add))
+        .route(person, get(manage::person::page).post(manage::person::keep))
+        .route(changes, get(manage::changes::page))
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
@@ -77,6 +107,11 @@ impl Frame {
     /// The address of a page of the desk.
     pub fn desk(&self, page: &str) -> String {
         self.shell.href(&format!("/balie{page}"))
+    }
+
+    /// Whether this is a page of managing.
+    pub fn manages_here(&self) -> bool {
+        self.shell.path.contains("/balie/beheer")
     }
 
     /// Whether this is that page.
