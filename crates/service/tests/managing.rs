@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{Office, ORGANISATION, PASSWORD, now};
+use common::{ORGANISATION, Office, PASSWORD, now};
 use jiff::civil::date;
 use procedure::Id;
 use service::{Account, AccountError, Away, Change, Manager, Member, Service, StaffError};
@@ -131,9 +131,9 @@ async fn the_last_who_manages_stays() {
 async fn nobody_steers_an_account_of_another_desk() {
     let office = Office::new().await;
     let (an, _) = office.ready("an@example.org").await;
-    let (bo, _) = office.ready("bo@example.org").await;
+    let (mut bo, _) = office.ready("bo@example.org").await;
     let elsewhere = service::Seat { organisation: "elders".into(), person: "iemand".into(), manages: true };
-    let bo = Account { seats: [bo.seats, vec![elsewhere]].concat(), ..bo };
+    bo.seats.push(elsewhere);
     let organisation = office.service.organisations().get(ORGANISATION).expect("one");
     assert!(!Manager { organisation, account: &an }.may_steer(&bo));
     assert!(Manager { organisation, account: &bo }.may_steer(&an), "who manages both may");

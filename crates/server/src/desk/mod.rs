@@ -1,11 +1,13 @@
 //! The desk: the pages of the people who handle complaints, one file a page.
 
 mod act;
+mod agenda;
 mod course;
 mod dossier;
 mod dossiers;
 mod due;
 mod find;
+mod ics;
 mod invitation;
 pub(crate) mod manage;
 mod parts;
@@ -28,7 +30,7 @@ pub(crate) use visit::{Seated, Stop, Visit, fault, with_status};
 
 /// Every route of the desk, as the browser tests and the table of who may what visit them: a route that is not here is
 /// not served, and one that is here without a visit fails those tests.
-pub const PAGES: [&str; 15] = [
+pub const PAGES: [&str; 17] = [
     "/{language}/aanmelden",
     "/{language}/afmelden",
     "/{language}/account",
@@ -44,6 +46,8 @@ pub const PAGES: [&str; 15] = [
     "/{language}/{organisation}/balie/beheer/mensen",
     "/{language}/{organisation}/balie/beheer/mensen/{person}",
     "/{language}/{organisation}/balie/beheer/wijzigingen",
+    "/{language}/{organisation}/balie/agenda",
+    "/{language}/{organisation}/agenda/{file}",
 ];
 
 /// The routes of the desk.
@@ -82,11 +86,17 @@ pub fn router() -> Router<Site> {
         .route(people, get(manage::people::page).post(manage::people::add))
         .route(person, get(manage::person::page).post(manage::person::keep))
         .route(changes, get(manage::changes::page))
+        .route(agenda, get(agenda::page).post(agenda::change))
+        .route(feed, get(agenda::feed))
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
-pub const MENU: [(&str, &str); 3] =
-    [("", "desk-menu-work"), ("/dossiers", "desk-menu-dossiers"), ("/zoeken", "desk-menu-find")];
+pub const MENU: [(&str, &str); 4] = [
+    ("", "desk-menu-work"),
+    ("/dossiers", "desk-menu-dossiers"),
+    ("/zoeken", "desk-menu-find"),
+    ("/agenda", "agenda-menu"),
+];
 
 /// What stands around a page of the desk.
 pub struct Frame {
