@@ -44,6 +44,11 @@ struct Page {
 }
 
 impl PageError {
+    /// Its HTTP status, for a page that shows more than what went wrong.
+    pub fn status(self) -> StatusCode {
+        self.told().0
+    }
+
     fn told(self) -> (StatusCode, Language, &'static str, Message) {
         let most = megabytes(DOCUMENT_BYTES * DOCUMENTS);
         match self {

@@ -17,6 +17,9 @@ const FORGET: Duration = Duration::from_secs(300);
 /// How often new words get into the search index.
 const INDEX: Duration = Duration::from_secs(1);
 
+/// How often we look whether managers changed people on another node: well within the ten seconds that are promised.
+const REFRESH: Duration = Duration::from_secs(4);
+
 /// Now and then: addresses that have been quiet, answers and documents that are no longer needed.
 async fn tidy(app: App) {
     loop {
@@ -38,15 +41,27 @@ async fn index(app: App) {
     }
 }
 
+/// Every few seconds: what managers changed on another node.
+async fn refresh(app: App) {
+    loop {
+        tokio::time::sleep(REFRESH).await;
+        if let Err(fault) = app.service().refresh().await {
+            tracing::warn!(%fault, "changes by managers wait");
+        }
+    }
+}
+
 /// Serves the pages on a listener until `stop` is done; requests that were begun are answered first.
 ///
 /// # Errors
-/// When the listener fails.
+/// When the listener fails, or the people of the organisations cannot be read: nobody keeps a role that was taken away.
 pub async fn run(
     app: App,
     listener: TcpListener,
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
+    app.service().refresh().await.map_err(std::io::Error::other)?;
+    let refreshing = tokio::spawn(refresh(app.clone()));
     let tidying = tokio::spawn(tidy(app.clone()));
     let indexing = tokio::spawn(index(app.clone()));
     let router: Router = routes::router(app);
@@ -55,6 +70,7 @@ pub async fn run(
     let served = axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(stop)
         .await;
+    refreshing.abort();
     tidying.abort();
     indexing.abort();
     served

@@ -15,7 +15,7 @@ pub(crate) const ACCOUNTS: &str = "account";
 /// Where a login leads to an account.
 pub(crate) const LOGINS: &str = "login";
 
-/// How many accounts of one installation are shown at once.
+/// How many accounts are read at once.
 const MOST: usize = 500;
 
 /// The id of an account.
@@ -87,6 +87,11 @@ impl Account {
     /// Whether they have chosen a password and a second factor.
     pub fn is_ready(&self) -> bool {
         self.password.is_some() && self.second.is_some()
+    }
+
+    /// Whether this is no account at all, but somebody who sat down in a demo.
+    pub(crate) fn is_of_demo(&self) -> bool {
+        self.id == AccountId([0; 16])
     }
 
     /// Their place in an organisation.
@@ -172,9 +177,27 @@ impl Service {
     /// # Errors
     /// When the store does not answer.
     pub async fn accounts(&self, organisation: &Organisation) -> Result<Vec<Account>, Fault> {
-        let items = self.store().items(ACCOUNTS, "", None, MOST).await?;
-        let accounts: Result<Vec<Account>, Fault> = items.iter().map(|item| decoded(&item.content)).collect();
-        Ok(accounts?.into_iter().filter(|account| account.seat(&organisation.id).is_some()).collect())
+        let all = self.all_accounts().await?;
+        Ok(all.into_iter().filter(|account| account.seat(&organisation.id).is_some()).collect())
+    }
+
+    /// Every account of the installation, for whoever keeps it.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn all_accounts(&self) -> Result<Vec<Account>, Fault> {
+        let mut all = Vec::new();
+        let mut after: Option<Vec<u8>> = None;
+        loop {
+            let items = self.store().items(ACCOUNTS, "", after.as_deref(), MOST).await?;
+            for item in &items {
+                all.push(decoded(&item.content)?);
+            }
+            match items.last() {
+                Some(last) if items.len() == MOST => after = Some(last.key.clone()),
+                _ => return Ok(all),
+            }
+        }
     }
 
     /// An account.
@@ -230,7 +253,11 @@ impl Service {
         Err(Fault::Busy.into())
     }
 
-    pub(crate) async fn account_of_login(&self, login: &str) -> Result<Option<Account>, Fault> {
+    /// The account of a login.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn account_of_login(&self, login: &str) -> Result<Option<Account>, Fault> {
         let Some(item) = self.store().item(LOGINS, &login_key(login)).await? else { return Ok(None) };
         let id = <[u8; 16]>::try_from(item.content.as_slice()).map_err(|_| Fault::Damaged("a login".to_owned()))?;
         self.account(AccountId(id)).await

@@ -10,6 +10,7 @@ mod danger;
 mod document;
 mod duty_roster;
 mod error;
+mod feed;
 mod follow;
 mod glass;
 mod import;

@@ -1,5 +1,6 @@
 //! The subcommands.
 
+mod account;
 mod backup;
 mod check;
 mod clauses;
@@ -59,6 +60,8 @@ enum Command {
     Export(export::Args),
     /// Wraps the keys of all dossiers with the newest master key.
     Rotate(rotate::Args),
+    /// Accounts of people at the desk: the first manager, and whoever cannot get in any more.
+    Account(account::Args),
     /// Computes a due date and shows the sum.
     Term(term::Args),
     /// Loads procedures, tells every problem, and proves what can be proved about them.
@@ -119,6 +122,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Command::Restore(args) => restore::run(&voice, &args),
         Command::Export(args) => export::run(&voice, &args),
         Command::Rotate(args) => rotate::run(&voice, &args),
+        Command::Account(args) => account::run(&voice, &args),
         Command::Term(args) => term::run(&voice, &args),
         Command::Check(args) => check::run(&voice, &args),
         Command::Clauses(args) => clauses::run(&voice, &args),

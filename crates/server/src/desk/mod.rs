@@ -2,6 +2,7 @@
 
 mod act;
 mod advice;
+mod agenda;
 mod course;
 mod danger;
 mod documents;
@@ -14,7 +15,10 @@ mod general_form;
 mod glass;
 mod heard;
 mod hints;
+mod ics;
+mod invitation;
 mod kept;
+pub(crate) mod manage;
 mod parts;
 mod raise;
 mod readings;
@@ -70,14 +74,23 @@ pages! {
     "/{language}/{organisation}/balie/gevaar" => get(danger::page).post(danger::raise),
     "/{language}/{organisation}/balie/glas" => get(glass::page).post(glass::open),
     "/{language}/{organisation}/balie/dienst" => get(roster::page).post(roster::change),
+    "/{language}/uitnodiging/{secret}" => get(invitation::page).post(invitation::accept),
+    "/{language}/{organisation}/balie/beheer" => get(manage::accounts::page).post(manage::accounts::add),
+    "/{language}/{organisation}/balie/beheer/account/{account}" => get(manage::account::page).post(manage::account::change),
+    "/{language}/{organisation}/balie/beheer/mensen" => get(manage::people::page).post(manage::people::add),
+    "/{language}/{organisation}/balie/beheer/mensen/{person}" => get(manage::person::page).post(manage::person::keep),
+    "/{language}/{organisation}/balie/beheer/wijzigingen" => get(manage::changes::page),
+    "/{language}/{organisation}/balie/agenda" => get(agenda::page).post(agenda::change),
+    "/{language}/{organisation}/agenda/{file}" => get(agenda::feed),
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
-pub const MENU: [(&str, &str); 4] = [
+pub const MENU: [(&str, &str); 5] = [
     ("", "desk-menu-work"),
     ("/dossiers", "desk-menu-dossiers"),
     ("/zoeken", "desk-menu-find"),
     ("/registreren", "desk-menu-register"),
+    ("/agenda", "agenda-menu"),
 ];
 
 /// What stands around a page of the desk.
@@ -117,6 +130,11 @@ impl Frame {
     /// The address of a page of the desk.
     pub fn desk(&self, page: &str) -> String {
         self.shell.href(&format!("/balie{page}"))
+    }
+
+    /// Whether this is a page of managing.
+    pub fn manages_here(&self) -> bool {
+        self.shell.path.contains("/balie/beheer")
     }
 
     /// Whether this is that page.

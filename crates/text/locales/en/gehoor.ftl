@@ -81,3 +81,15 @@ gehoor-export-done = The dossier is in { $file }, with { $documents ->
    *[other] { $documents } documents
 }.
 gehoor-rotate-done = { $count } keys are now wrapped with the newest master key. The old line may go from the key file.
+gehoor-account-added = { $name } has a seat at the desk of { $organisation }. The invitation, which works once and holds for a week:
+gehoor-account-invited = A new invitation, which works once and holds for a week:
+gehoor-account-taken = Somebody has the login '{ $login }' already. Make a new invitation with 'gehoor account invite { $login }'.
+gehoor-account-login = A login has 1 to 200 characters.
+gehoor-account-gone = Nobody has the login '{ $login }'.
+gehoor-account-organisation = There is no organisation '{ $found }'. Choose from { $known }.
+gehoor-account-person = { $organisation } knows nobody with the key '{ $found }'. Choose from { $known }.
+gehoor-account-none = Nobody has an account yet.
+gehoor-account-ready = can sign in
+gehoor-account-open = not accepted yet
+gehoor-account-blocked = blocked
+gehoor-account-manages = manages

@@ -84,3 +84,15 @@ gehoor-export-done = Het dossier staat in { $file }, met { $documents ->
    *[other] { $documents } documenten
 }.
 gehoor-rotate-done = { $count } sleutels zijn nu met de nieuwste hoofdsleutel verpakt. De oude regel mag uit het sleutelbestand.
+gehoor-account-added = { $name } heeft een plaats aan de balie van { $organisation }. De uitnodiging, die één keer werkt en een week geldt:
+gehoor-account-invited = Een nieuwe uitnodiging, die één keer werkt en een week geldt:
+gehoor-account-taken = Iemand heeft de aanmeldnaam '{ $login }' al. Maak met 'gehoor account invite { $login }' een nieuwe uitnodiging.
+gehoor-account-login = Een aanmeldnaam heeft 1 tot 200 tekens.
+gehoor-account-gone = Niemand heeft de aanmeldnaam '{ $login }'.
+gehoor-account-organisation = Er is geen organisatie '{ $found }'. Kies uit { $known }.
+gehoor-account-person = { $organisation } kent niemand met de sleutel '{ $found }'. Kies uit { $known }.
+gehoor-account-none = Nog niemand heeft een account.
+gehoor-account-ready = kan aanmelden
+gehoor-account-open = nog niet aangenomen
+gehoor-account-blocked = geblokkeerd
+gehoor-account-manages = beheert
