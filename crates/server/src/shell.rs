@@ -84,6 +84,13 @@ impl Shell {
         format!("/{}/{organisation}{page}", self.words.language.code())
     }
 
+    /// Where the people who work here sign in: not every language of the portal is one of theirs.
+    pub fn sign_in(&self) -> String {
+        let spoken = Language::WORKING.contains(&self.words.language);
+        let language = if spoken { self.words.language } else { Language::Nl };
+        format!("/{}/aanmelden", language.code())
+    }
+
     /// Whether this is that page.
     pub fn here(&self, page: &str) -> bool {
         let organisation = self.organisation.as_ref().map_or("", |one| &one.id);

@@ -15,6 +15,7 @@ portal-demo = Das ist ein Versuch mit erfundenen Angaben. Was hier steht, liest 
 portal-demo-by = Um wie viele Tage vor?
 portal-demo-move = Vorstellen
 portal-footer-product = Gemacht mit Gehoor, freie Software unter der EUPL-1.2.
+portal-staff = Für Mitarbeitende
 portal-accessibility = Barrierefreiheit
 portal-privacy = Datenschutz
 portal-error-summary = Etwas stimmt noch nicht

@@ -15,6 +15,7 @@ portal-demo = A trial with made-up data. Nobody reads what stands here. In this 
 portal-demo-by = How many days forward?
 portal-demo-move = Forward
 portal-footer-product = Made with Gehoor, free software under the EUPL-1.2.
+portal-staff = For staff
 portal-accessibility = Accessibility
 portal-privacy = Privacy
 portal-error-summary = Something is not right yet

@@ -16,6 +16,7 @@ portal-demo = Ceci est un essai avec des données inventées. Personne ne lit ce
 portal-demo-by = Avancer de combien de jours ?
 portal-demo-move = Avancer
 portal-footer-product = Fait avec Gehoor, logiciel libre sous licence EUPL-1.2.
+portal-staff = Pour le personnel
 portal-accessibility = Accessibilité
 portal-privacy = Vie privée
 portal-error-summary = Il y a encore quelque chose à corriger

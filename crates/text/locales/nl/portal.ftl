@@ -18,6 +18,7 @@ portal-demo = Proefopstelling met verzonnen gegevens. Wat hier staat, leest niem
 portal-demo-by = Hoeveel dagen vooruit?
 portal-demo-move = Vooruit
 portal-footer-product = Gemaakt met Gehoor, vrije software onder de EUPL-1.2.
+portal-staff = Voor medewerkers
 portal-accessibility = Toegankelijkheid
 portal-privacy = Privacy
 portal-error-summary = Er klopt iets nog niet
