@@ -15,6 +15,10 @@ pub struct PartShown {
     pub number: u16,
     /// Its track.
     pub track: String,
+    /// The id of its track, for whatever reads the page.
+    pub track_id: String,
+    /// The id of its stage.
+    pub stage_id: String,
     /// Where it stands.
     pub stage: String,
     /// What that means.
@@ -84,6 +88,8 @@ fn shown(seat: &Seated<'_>, looked: &Looked<'_>, part: &dossier::Part) -> PartSh
     PartShown {
         number: part.number,
         track: track.map_or(&part.track, |track| &track.title).to_string(),
+        track_id: part.track.to_string(),
+        stage_id: part.stage.to_string(),
         stage: title(&part.stage),
         means: stage.and_then(|stage| stage.means.as_ref().map(ToString::to_string)),
         closed: stage.is_some_and(|stage| stage.end),
