@@ -174,7 +174,7 @@ impl Trial<'_> {
     fn end(&mut self, nr: u64) -> End {
         let in_documents = nr % 3 == 1;
         let longest = if in_documents { Duration::from_millis(12) } else { ROUND };
-        let outage = (self.cluster.is_some() && nr % 4 == 0).then(|| self.chance.within(ROUND));
+        let outage = (self.cluster.is_some() && nr.is_multiple_of(4)).then(|| self.chance.within(ROUND));
         End { after: self.chance.within(longest), in_documents, outage, in_outage: self.chance.once_in(3) }
     }
 

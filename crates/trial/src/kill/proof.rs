@@ -13,7 +13,7 @@ use crate::follow;
 use crate::http::Connection;
 use crate::installation::{Installation, Server};
 use crate::papers::Paper;
-use crate::walk::Walk;
+use crate::walk::{Receipt, Walk};
 
 /// What `gehoor verify` counted.
 #[derive(Clone, Copy, Debug)]
@@ -86,8 +86,9 @@ pub async fn asked(
             settled += u64::from(receipt.is_none());
             repeated += usize::from(receipt.is_some());
         }
-        if ledger.borrow().get(mark).is_some_and(|told| told.receipt.is_some()) {
-            followed(&mut connection, walk, &ledger.borrow(), mark).await?;
+        let promised = ledger.borrow().get(mark).and_then(promised);
+        if let Some(promised) = promised {
+            followed(&mut connection, walk, mark, &promised).await?;
         }
     }
     Ok(settled)
@@ -99,17 +100,28 @@ pub async fn asked(
 /// When one cannot be followed.
 pub async fn all_followed(server: &Server, walk: &Walk, ledger: &Ledger) -> Result<(), Trouble> {
     let mut connection = Connection::open(server.address).await?;
-    for (mark, _) in ledger.all().filter(|(_, told)| told.receipt.is_some()) {
-        followed(&mut connection, walk, ledger, mark).await?;
+    for (mark, promised) in ledger.all().filter_map(|(mark, told)| Some((mark, promised(told)?))) {
+        followed(&mut connection, walk, mark, &promised).await?;
     }
     Ok(())
 }
 
+/// What was acknowledged of something that was told: its receipt, and the names of its documents.
+type Promised = (Receipt, Vec<String>);
+
+fn promised(told: &Told) -> Option<Promised> {
+    let added = told.added.iter().filter(|(_, sure)| *sure).flat_map(|(papers, _)| papers);
+    let names = told.papers.iter().chain(added).map(|paper| paper.name.clone()).collect();
+    Some((told.receipt.clone()?, names))
+}
+
 /// Follows one dossier with its number and code: its words and its documents are on the page.
-async fn followed(connection: &mut Connection, walk: &Walk, ledger: &Ledger, mark: u64) -> Result<(), Trouble> {
-    let Some((told, receipt)) = ledger.get(mark).and_then(|told| Some((told, told.receipt.as_ref()?))) else {
-        return Ok(());
-    };
+async fn followed(
+    connection: &mut Connection,
+    walk: &Walk,
+    mark: u64,
+    (receipt, papers): &Promised,
+) -> Result<(), Trouble> {
     let number = &receipt.number;
     let lost = |why: String| Trouble::Broken(format!("{number} was acknowledged and cannot be followed: {why}"));
     let cookie = follow::open(connection, &walk.root, number, &receipt.code).await;
@@ -118,9 +130,8 @@ async fn followed(connection: &mut Connection, walk: &Walk, ledger: &Ledger, mar
     if !page.contains(&format!("kenmerk {mark:010}")) {
         return Err(lost("its words are not on the page".to_owned()));
     }
-    let added = told.added.iter().filter(|(_, sure)| *sure).flat_map(|(papers, _)| papers);
-    match told.papers.iter().chain(added).find(|paper| !page.contains(&paper.name)) {
-        Some(paper) => Err(lost(format!("{} is not on the page", paper.name))),
+    match papers.iter().find(|name| !page.contains(*name)) {
+        Some(name) => Err(lost(format!("{name} is not on the page"))),
         None => Ok(()),
     }
 }

@@ -34,7 +34,8 @@ const LONG: std::ops::RangeInclusive<usize> = 8..=12;
 impl Filling {
     /// A filling from samples.
     pub fn new(samples: Vec<Sample>, dossiers: u64, long_every: u64) -> Filling {
-        let remembered_every = (dossiers / 20_000).max(1);
+        // Odd, so that long logs are among those that are remembered as often as among all.
+        let remembered_every = (dossiers / 20_000).max(1) | 1;
         Filling { dossiers, long_every, remembered_every, samples }
     }
 
