@@ -119,6 +119,7 @@ agenda-menu = Calendar
 agenda-title = Calendar
 agenda-whose = Whose calendar
 agenda-week = Week { $number }
+agenda-day = { $weekday } { $day } { $month }
 agenda-late = Late ({ $count })
 agenda-more = There is more than fits here. Everything is in the list:
 agenda-column-day = Day

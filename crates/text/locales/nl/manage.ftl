@@ -119,6 +119,7 @@ agenda-menu = Agenda
 agenda-title = Agenda
 agenda-whose = Wiens agenda
 agenda-week = Week { $number }
+agenda-day = { $weekday } { $day } { $month }
 agenda-late = Te laat ({ $count })
 agenda-more = Er is meer dan hier past. Alles staat in de lijst:
 agenda-column-day = Dag
