@@ -171,8 +171,10 @@ fn day(seat: &Seated<'_>, day: Date, items: Vec<Item>) -> Day {
         Rest::Closed(why) => words.with("agenda-closed", "why", why.as_ref()),
         Rest::Weekend(_) => words.say("agenda-weekend"),
     });
+    let said = text::Message::new("agenda-day").with("weekday", text::weekday_name(words.language, day.weekday()));
+    let said = said.with("day", i32::from(day.day())).with("month", text::month_name(words.language, day.month()));
     Day {
-        name: words.date(day),
+        name: words.tell(said),
         today: day == seat.here.local.date(),
         hours: if procedure.calendar.holiday(day).is_some() { String::new() } else { hours(procedure, day, words) },
         free,

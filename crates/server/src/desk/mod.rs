@@ -24,6 +24,7 @@ mod raise;
 mod readings;
 mod register;
 mod roster;
+pub(crate) mod rules;
 mod sign_in;
 mod visit;
 mod work;
@@ -82,6 +83,11 @@ pages! {
     "/{language}/{organisation}/balie/beheer/wijzigingen" => get(manage::changes::page),
     "/{language}/{organisation}/balie/agenda" => get(agenda::page).post(agenda::change),
     "/{language}/{organisation}/agenda/{file}" => get(agenda::feed),
+    "/{language}/{organisation}/balie/procedure" => get(rules::words::page),
+    "/{language}/{organisation}/balie/procedure/tekeningen" => get(rules::pictures::page),
+    "/{language}/{organisation}/balie/procedure/spoor/{track}" => get(rules::pictures::picture),
+    "/{language}/{organisation}/balie/procedure/clausules" => get(rules::clauses::page),
+    "/{language}/{organisation}/balie/procedure/versies" => get(rules::versions::page),
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
@@ -91,6 +97,7 @@ pub const MENU: [(&str, &str); 5] = [
     ("/zoeken", "desk-menu-find"),
     ("/registreren", "desk-menu-register"),
     ("/agenda", "agenda-menu"),
+    ("/procedure", "rules-menu"),
 ];
 
 /// What stands around a page of the desk.

@@ -24,6 +24,7 @@ mod theme;
 
 pub(crate) use content::Section;
 pub(crate) use health::Pulse;
+pub(crate) use procedure::size as picture_size;
 
 use askama::Template;
 use axum::Router;

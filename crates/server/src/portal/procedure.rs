@@ -87,7 +87,7 @@ pub async fn picture(
 }
 
 /// How large the picture says that it is.
-fn size(svg: &str) -> (u32, u32) {
+pub fn size(svg: &str) -> (u32, u32) {
     let number = |name: &str| {
         let start = svg.find(&format!(" {name}=\""))? + name.len() + 3;
         let digits: String = svg[start..].chars().take_while(char::is_ascii_digit).collect();

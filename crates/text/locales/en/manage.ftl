@@ -119,6 +119,7 @@ agenda-menu = Calendar
 agenda-title = Calendar
 agenda-whose = Whose calendar
 agenda-week = Week { $number }
+agenda-day = { $weekday } { $day } { $month }
 agenda-late = Late ({ $count })
 agenda-more = There is more than fits here. Everything is in the list:
 agenda-column-day = Day
@@ -134,3 +135,26 @@ agenda-feed-make = Make a secret address
 agenda-feed-anew = Make a new address; the earlier one then no longer works
 agenda-feed-end = Take the address away
 agenda-feed-name = Desk { $organisation }
+# The procedure.
+rules-menu = Procedure
+rules-title = The procedure in words
+rules-tab-words = In words
+rules-tab-pictures = Pictures
+rules-tab-clauses = Clauses
+rules-tab-versions = Versions
+rules-picture-alt = The stages of this track and what leads from one to another; the same stands below in words
+rules-picture-words = The same picture in words
+rules-clauses-lead = What the published text asks, and which rule executes it.
+rules-clause-places = { $count ->
+    [1] Stands in 1 place
+   *[other] Stands in { $count } places
+}
+rules-clause-nowhere = Stands nowhere.
+rules-clause-rule = rule
+rules-clause-shown = shown
+rules-clause-human = left to a human being
+rules-clause-choice = choice
+rules-versions-lead = A dossier runs under the version that was in force when it came in, until somebody moves it.
+rules-in-force = in force now
+rules-differs = What differs from the version before it
+rules-first = This is the first version.

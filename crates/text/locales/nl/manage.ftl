@@ -119,6 +119,7 @@ agenda-menu = Agenda
 agenda-title = Agenda
 agenda-whose = Wiens agenda
 agenda-week = Week { $number }
+agenda-day = { $weekday } { $day } { $month }
 agenda-late = Te laat ({ $count })
 agenda-more = Er is meer dan hier past. Alles staat in de lijst:
 agenda-column-day = Dag
@@ -134,3 +135,26 @@ agenda-feed-make = Maak een geheim adres
 agenda-feed-anew = Maak een nieuw adres; het vorige werkt dan niet meer
 agenda-feed-end = Neem het adres weg
 agenda-feed-name = Balie { $organisation }
+# De procedure.
+rules-menu = Procedure
+rules-title = De procedure in woorden
+rules-tab-words = In woorden
+rules-tab-pictures = Tekeningen
+rules-tab-clauses = Clausules
+rules-tab-versions = Versies
+rules-picture-alt = De stadia van dit spoor en wat van het ene naar het andere leidt; hieronder staat hetzelfde in woorden
+rules-picture-words = Dezelfde tekening in woorden
+rules-clauses-lead = Wat de gepubliceerde tekst vraagt, en welke regel dat uitvoert.
+rules-clause-places = { $count ->
+    [1] Staat op 1 plaats
+   *[other] Staat op { $count } plaatsen
+}
+rules-clause-nowhere = Staat nergens.
+rules-clause-rule = regel
+rules-clause-shown = getoond
+rules-clause-human = aan een mens gelaten
+rules-clause-choice = keuze
+rules-versions-lead = Een dossier loopt onder de versie die gold toen het binnenkwam, tot iemand het overzet.
+rules-in-force = geldt nu
+rules-differs = Wat anders is dan in de versie ervoor
+rules-first = Dit is de eerste versie.
