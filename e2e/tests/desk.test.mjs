@@ -70,6 +70,21 @@ for (const language of ["nl", "en"]) {
           await open(page, desk + path);
           saw(DESK + path.split("?")[0]);
         }
+        await page.goto(`${desk}/dossiers?alle=ja`);
+        await page.locator("details summary").first().click();
+        await page.locator("#naam").fill("Alles, ook afgesloten");
+        await page.locator('button[formaction$="/blik"]').click();
+        await look(page, "a saved view");
+        assert.equal(await page.locator("nav .tags a").first().innerText(), "Alles, ook afgesloten");
+        await page.locator('nav .tags button[value="weg"]').first().click();
+        assert.equal(await page.locator("nav .tags a").count(), 0, "taken away");
+        saw(`${DESK}/dossiers/blik`);
+        await page.goto(`${desk}?wie=ploeg`);
+        await page.locator('input[name="dossier"]').first().check();
+        await page.locator("details summary").last().click();
+        await page.locator('form[action$="/aanstellen"] button').click();
+        await look(page, "nobody chosen");
+        saw(`${DESK}/aanstellen`);
         await page.goto(`${desk}/zoeken`);
         await page.locator("#woorden").fill("kind");
         await page.locator('form[role="search"] button').click();

@@ -48,7 +48,7 @@ fn row(route: &str) -> Row {
         "/dossier/{number}/stukken" => Row::Dossier("POST"),
         "/dossier/{number}/stukken/{document}" | "/dossier/{number}/gelezen" => Row::Whole,
         "/gevaar" | "/agenda" => Row::List { whole: false },
-        "/registreren" | "/raad" | "/glas" | "/dienst" => Row::Seat,
+        "/registreren" | "/raad" | "/glas" | "/dienst" | "/aanstellen" | "/dossiers/blik" => Row::Seat,
         "/beheer"
         | "/beheer/account/{account}"
         | "/beheer/mensen"

@@ -34,6 +34,7 @@ mod shown;
 mod staff;
 mod submit;
 mod upkeep;
+mod views;
 mod work;
 mod write;
 
@@ -62,6 +63,7 @@ pub use session::{Listed, Session, SignInError};
 pub use shown::{Next, Shown, sender};
 pub use staff::{Away, Member, NAME_MOST, StaffError};
 pub use submit::{Receipt, Submission};
+pub use views::{VIEW_NAME, View, ViewError};
 pub use work::Task;
 pub use write::Said;
 

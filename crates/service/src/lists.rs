@@ -29,6 +29,8 @@ pub struct Entry {
     pub id: DossierId,
     /// Its number.
     pub number: Number,
+    /// How many events its log has.
+    pub version: usize,
     /// The version of the procedure under which it runs.
     pub edition: String,
     /// When it was received.
@@ -260,12 +262,13 @@ impl Service {
 }
 
 pub(crate) fn entry(listed: Listed) -> Result<Entry, Fault> {
-    let Listed { id, number, row, .. } = listed;
+    let Listed { id, number, version, row, .. } = listed;
     let shown = serde_json::from_slice(&row.page).map_err(|error| Fault::Damaged(error.to_string()))?;
     let moment = |micros| Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH);
     Ok(Entry {
         id: DossierId(id),
         number,
+        version: usize::try_from(version).unwrap_or(0),
         edition: row.edition,
         received: moment(row.received),
         updated: moment(row.updated),

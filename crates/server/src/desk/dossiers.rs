@@ -7,21 +7,35 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use service::{Entry, Place, Sheet, Which};
 
+use super::assign::roles;
 use super::due::{Asked, Due};
 use super::{Frame, Seated, Stop, Visit, fault, shown};
 use crate::app::App;
 use crate::errors::PageError;
+use crate::fields::OptionField;
+use crate::reading::Sent;
 
 #[derive(Template)]
 #[template(path = "desk/dossiers.html")]
-struct Page {
+pub struct Page {
     frame: Frame,
     all: bool,
+    danger: bool,
+    may_danger: bool,
     stages: Vec<Stage>,
+    roles: Vec<OptionField>,
     rows: Vec<Row>,
     next: Option<String>,
     csv: String,
     first: bool,
+    views: Vec<Saved>,
+    problem: Option<String>,
+}
+
+/// A saved view.
+struct Saved {
+    href: String,
+    name: String,
 }
 
 /// A stage to choose by.
@@ -60,35 +74,92 @@ pub struct Line {
 }
 
 /// Which dossiers are shown.
-#[derive(Default, Deserialize)]
+#[derive(Clone, Default, Deserialize)]
 pub struct Wished {
     alle: Option<String>,
     stadium: Option<String>,
+    rol: Option<String>,
+    gevaar: Option<String>,
     vanaf: Option<String>,
     vorm: Option<String>,
+}
+
+impl Wished {
+    /// The same from a form.
+    pub fn of(sent: &Sent) -> Wished {
+        let text = |name: &str| sent.one(name).filter(|typed| !typed.is_empty()).map(str::to_owned);
+        Wished {
+            alle: text("alle"),
+            stadium: text("stadium"),
+            rol: text("rol"),
+            gevaar: text("gevaar"),
+            ..Wished::default()
+        }
+    }
+
+    /// What is asked, as it stands in an address: choices, no words of people.
+    pub fn question(&self) -> String {
+        let mut question = form_urlencoded::Serializer::new(String::new());
+        let all = [("stadium", &self.stadium), ("rol", &self.rol), ("alle", &self.alle), ("gevaar", &self.gevaar)];
+        for (name, value) in all {
+            if let Some(value) = value.as_ref().filter(|value| !value.is_empty()) {
+                question.append_pair(name, value);
+            }
+        }
+        question.finish()
+    }
 }
 
 /// The list.
 pub async fn page(State(app): State<App>, visit: Visit, Query(wished): Query<Wished>) -> Result<Response, Stop> {
     let seat = Seated::find(&app, &visit).await?;
+    let page = made(&seat, &wished, None).await?;
+    if wished.vorm.as_deref() == Some("csv") {
+        return Ok(as_csv(&seat, &page.rows));
+    }
+    Ok(shown(&page))
+}
+
+/// The page of what is wished.
+///
+/// # Errors
+/// When there is no such place in the list, or the store does not answer.
+pub async fn made(seat: &Seated<'_>, wished: &Wished, problem: Option<String>) -> Result<Page, Stop> {
+    let service = seat.here.app.service();
     let language = seat.here.language;
-    let all = wished.alle.is_some();
-    let stages = stages(&seat, wished.stadium.as_deref());
+    let stages = stages(seat, wished.stadium.as_deref());
+    let roles: Vec<OptionField> = roles(seat)
+        .into_iter()
+        .map(|role| OptionField { chosen: wished.rol.as_deref() == Some(role.value.as_str()), ..role })
+        .collect();
     let stage = stages.iter().find(|stage| stage.chosen).map(|stage| stage.value.clone()).unwrap_or_default();
+    let role = roles.iter().find(|role| role.chosen).map(|role| role.value.clone()).unwrap_or_default();
     let after = wished.vanaf.as_deref().map(str::parse::<Place>).transpose();
     let after = after.map_err(|()| PageError::NotFound(language))?;
-    let which = Which { open: !all, stage: stage.clone(), ..Which::default() };
-    let sheet = app.service().dossiers(seat.here.organisation, &seat.reach, &which, after).await;
+    // Whoever may not see danger cannot choose by it either: the list would tell.
+    let danger = wished.gevaar.is_some() && seat.reach.all;
+    let which = Which { open: wished.alle.is_none(), stage, role, danger };
+    let sheet = service.dossiers(seat.here.organisation, &seat.reach, &which, after).await;
     let Sheet { rows, next } = sheet.map_err(fault(language))?;
-    let rows: Vec<Row> = rows.into_iter().map(|entry| row(&seat, entry)).collect();
-    if wished.vorm.as_deref() == Some("csv") {
-        return Ok(as_csv(&seat, &rows));
-    }
-    let frame = Frame::of(&seat, "/dossiers");
-    let chosen = format!("stadium={stage}{}", if all { "&alle=ja" } else { "" });
-    let next = next.map(|place| frame.desk(&format!("/dossiers?{chosen}&vanaf={place}")));
-    let csv = frame.desk(&format!("/dossiers?{chosen}&vorm=csv"));
-    Ok(shown(&Page { all, stages, rows, next, csv, first: after.is_none(), frame }))
+    let views = service.views(&seat.here.organisation.id, &seat.person).await.map_err(fault(language))?;
+    let frame = Frame::of(seat, "/dossiers");
+    let question = wished.question();
+    let view =
+        |view: service::View| Saved { href: frame.desk(&format!("/dossiers?{}", view.question)), name: view.name };
+    Ok(Page {
+        all: wished.alle.is_some(),
+        danger,
+        may_danger: seat.reach.all,
+        stages,
+        roles,
+        rows: rows.into_iter().map(|entry| row(seat, entry)).collect(),
+        next: next.map(|place| frame.desk(&format!("/dossiers?{question}&vanaf={place}"))),
+        csv: frame.desk(&format!("/dossiers?{question}&vorm=csv")),
+        first: after.is_none(),
+        views: views.into_iter().map(view).collect(),
+        problem,
+        frame,
+    })
 }
 
 /// Every stage of the procedure in force, by track.

@@ -3,6 +3,7 @@
 mod act;
 mod advice;
 mod agenda;
+mod assign;
 mod course;
 mod danger;
 mod documents;
@@ -26,6 +27,7 @@ mod register;
 mod roster;
 pub(crate) mod rules;
 mod sign_in;
+mod views;
 mod visit;
 mod work;
 
@@ -64,6 +66,8 @@ pages! {
     "/{language}/{organisation}/balie" => get(work::page),
     "/{language}/{organisation}/balie/dossiers" => get(dossiers::page),
     "/{language}/{organisation}/balie/zoeken" => get(find::page).post(find::found),
+    "/{language}/{organisation}/balie/aanstellen" => post(assign::assign),
+    "/{language}/{organisation}/balie/dossiers/blik" => post(views::change),
     "/{language}/{organisation}/balie/dossier/{number}" => get(dossier::page),
     "/{language}/{organisation}/balie/dossier/{number}/doen/{part}/{action}" => get(act::page).post(act::act),
     "/{language}/{organisation}/balie/dossier/{number}/ook/{what}" => get(general::page).post(general::act),
@@ -91,7 +95,7 @@ pages! {
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
-pub const MENU: [(&str, &str); 5] = [
+pub const MENU: [(&str, &str); 6] = [
     ("", "desk-menu-work"),
     ("/dossiers", "desk-menu-dossiers"),
     ("/zoeken", "desk-menu-find"),

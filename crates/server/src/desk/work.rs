@@ -7,11 +7,13 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use service::{Place, Sheet, ToDo, Work};
 
+use super::act::people;
 use super::dossiers::{Line, csv, line};
 use super::due::{Asked, Due};
-use super::{Frame, Seated, Stop, Visit, fault, shown};
+use super::{Frame, Seated, Stop, Visit, assign, fault, shown};
 use crate::app::App;
 use crate::errors::PageError;
+use crate::fields::OptionField;
 
 #[derive(Template)]
 #[template(path = "desk/work.html")]
@@ -22,10 +24,14 @@ struct Page {
     next: Option<String>,
     csv: String,
     first: bool,
+    roles: Vec<OptionField>,
+    people: Vec<OptionField>,
 }
 
 /// Something to be done.
 struct Row {
+    /// What appointing somebody for it needs: the number, and how much of the log was seen.
+    pick: String,
     line: Line,
     asked: Asked,
     part: Option<u16>,
@@ -61,7 +67,8 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(wished): Query<Wis
     }
     let next = next.map(|place| frame.desk(&format!("{kind}&vanaf={place}")));
     let csv = frame.desk(&format!("{kind}&vorm=csv"));
-    Ok(shown(&Page { team, rows, next, csv, first: after.is_none(), frame }))
+    let (roles, people) = (assign::roles(&seat), people(&seat, ""));
+    Ok(shown(&Page { team, rows, next, csv, first: after.is_none(), roles, people, frame }))
 }
 
 fn row(seat: &Seated<'_>, to_do: ToDo) -> Row {
@@ -74,6 +81,7 @@ fn row(seat: &Seated<'_>, to_do: ToDo) -> Row {
         None => procedure.title_of(&to_do.role).to_string(),
     };
     Row {
+        pick: format!("{}/{}", to_do.entry.number, to_do.entry.version),
         asked: Asked::of(procedure, &to_do.kind, &to_do.what, words),
         part: Some(to_do.part).filter(|_| to_do.entry.shown.parts.len() > 1),
         due: Due::of(to_do.due, to_do.work, seat.here.local.date(), words),
