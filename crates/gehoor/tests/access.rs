@@ -43,6 +43,7 @@ fn row(route: &str) -> Row {
         "/dossiers" => Row::List { whole: true },
         "/zoeken" => Row::List { whole: false },
         "/dossier/{number}" => Row::Dossier("GET"),
+        "/dossier/{number}/tekening/{part}" => Row::Dossier("GET"),
         "/dossier/{number}/doen/{part}/{action}" => Row::Dossier("POST"),
         "/dossier/{number}/ook/{what}" => Row::Dossier("POST"),
         "/dossier/{number}/stukken" => Row::Dossier("POST"),

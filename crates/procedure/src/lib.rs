@@ -17,7 +17,7 @@ mod template;
 pub mod file;
 pub mod schema;
 
-pub use diagram::{diagram, diagram_in_words};
+pub use diagram::{Standing, diagram, diagram_in_words, diagram_of};
 pub use diff::{Area, Change, ChangeKind, Running, changes_in_words, diff};
 pub use explain::{Speaker, explain, explain_action, explain_clock};
 pub use files::{Files, MemoryFiles};

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use text::Message;
 
-use super::graph::{Graph, Node, SMALL, SMALL_LINE, Shape, graph};
+use super::Standing;
+use super::graph::{Graph, Mark, Node, SMALL, SMALL_LINE, Shape, graph};
 use super::layers::{Layers, What, layers};
 use super::order::order;
 use super::place::{Places, places};
@@ -20,14 +21,14 @@ const MARGIN: f64 = 24.0;
 const HEADING: f64 = 44.0;
 
 /// Tracks as one picture, one under the other.
-pub(super) fn picture(speaker: &Speaker<'_>, tracks: &[&Track]) -> String {
+pub(super) fn picture(speaker: &Speaker<'_>, tracks: &[&Track], standing: Option<&Standing<'_>>) -> String {
     let mut body = String::new();
     let mut told = Vec::new();
     let mut shapes = Vec::new();
     let (mut width, mut y) = (420.0_f64, MARGIN);
     for track in tracks {
         let speaker = speaker.in_track(track);
-        let graph = graph(&speaker, track);
+        let graph = graph(&speaker, track, standing);
         let title = capital(&track.title);
         let _ = writeln!(
             body,
@@ -150,8 +151,15 @@ fn legend(speaker: &Speaker<'_>, shapes: &[Shape], width: f64, top: f64, out: &m
             Shape::Elsewhere | Shape::Interrupt => (40.0, 18.0),
             _ => (32.0, 18.0),
         };
-        let sample =
-            Node { shape, title: Vec::new(), note: Vec::new(), width: sample_width, height: sample_height, order: 0.0 };
+        let sample = Node {
+            shape,
+            mark: Mark::None,
+            title: Vec::new(),
+            note: Vec::new(),
+            width: sample_width,
+            height: sample_height,
+            order: 0.0,
+        };
         node(out, &sample, x + 20.0, y);
         lines(out, &words, (x + 48.0 + wide / 2.0, y - SMALL_LINE / 2.0), SMALL, SMALL_LINE, "");
         x += 48.0 + wide + 26.0;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use text::Message;
 
+use super::Standing;
 use super::measure::{widest, wrap};
 use super::steps::{Target, beginnings, course, steps};
 use crate::explain::Speaker;
@@ -44,10 +45,22 @@ pub(super) enum Shape {
     Action,
 }
 
+/// What a dossier has to do with a stage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Nothing, or no dossier is drawn.
+    None,
+    /// It passed through.
+    Passed,
+    /// It stands there.
+    Here,
+}
+
 /// A node with its words, and its size.
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub shape: Shape,
+    pub mark: Mark,
     pub title: Vec<String>,
     pub note: Vec<String>,
     pub width: f64,
@@ -81,9 +94,10 @@ struct Bundle<'a> {
     to: Vec<Target>,
 }
 
-/// Draws up the graph of a track.
-pub(super) fn graph(speaker: &Speaker<'_>, track: &Track) -> Graph {
-    let mut builder = Builder { speaker, track, graph: Graph::default(), stages: Vec::new(), others: BTreeMap::new() };
+/// Draws up the graph of a track, with where a dossier stands in it if one is drawn.
+pub(super) fn graph(speaker: &Speaker<'_>, track: &Track, standing: Option<&Standing<'_>>) -> Graph {
+    let mut builder =
+        Builder { speaker, track, standing, graph: Graph::default(), stages: Vec::new(), others: BTreeMap::new() };
     builder.stages();
     builder.arrows(bundles(track));
     builder.graph
@@ -104,6 +118,7 @@ fn bundles(track: &Track) -> Vec<Bundle<'_>> {
 struct Builder<'a> {
     speaker: &'a Speaker<'a>,
     track: &'a Track,
+    standing: Option<&'a Standing<'a>>,
     graph: Graph,
     /// The node of each stage, by the place of the stage in the file.
     stages: Vec<usize>,
@@ -125,9 +140,20 @@ impl Builder<'_> {
 
     fn stage(&mut self, stage: &Stage) -> usize {
         let note = stage.responsible.as_ref().map(|role| self.speaker.procedure.title_of(role));
-        let note = note.map_or_else(Vec::new, |role| wrap(&role, SMALL, 190.0));
+        let mut note = note.map_or_else(Vec::new, |role| wrap(&role, SMALL, 190.0));
         let shape = if stage.end { Shape::End } else { Shape::Stage };
-        self.node(shape, wrap(&capital(&stage.title), TITLE, 190.0), note)
+        let mark = self.standing.map_or(Mark::None, |standing| standing.mark(&stage.id));
+        // In words and by a sign, not by colour alone.
+        let title = match mark {
+            Mark::Passed => format!("✓ {}", capital(&stage.title)),
+            Mark::Here | Mark::None => capital(&stage.title),
+        };
+        if mark == Mark::Here {
+            note.insert(0, format!("● {}", self.speaker.word("diagram-here")));
+        }
+        let node = self.node(shape, wrap(&title, TITLE, 190.0), note);
+        self.graph.nodes[node].mark = mark;
+        node
     }
 
     fn arrows(&mut self, bundles: Vec<Bundle<'_>>) {
@@ -249,7 +275,7 @@ impl Builder<'_> {
             Shape::End => ((words + 44.0).max(90.0), lines + 20.0),
         };
         let order = self.graph.nodes.len() as f64;
-        self.graph.nodes.push(Node { shape, title, note, width, height, order });
+        self.graph.nodes.push(Node { mark: Mark::None, shape, title, note, width, height, order });
         self.graph.nodes.len() - 1
     }
 

@@ -27,7 +27,32 @@ pub fn diagram(procedure: &Procedure, track: Option<&str>, language: Language) -
         Some(id) => vec![procedure.track(id)?],
         None => speaker.tracks(),
     };
-    Some(draw::picture(&speaker, &tracks))
+    Some(draw::picture(&speaker, &tracks, None))
+}
+
+/// Where a dossier stands in a track.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// The stage in which it stands.
+    pub stage: &'a str,
+    /// The stages that it passed through.
+    pub passed: &'a [&'a str],
+}
+
+impl Standing<'_> {
+    fn mark(&self, stage: &str) -> graph::Mark {
+        match stage {
+            stage if stage == self.stage => graph::Mark::Here,
+            stage if self.passed.contains(&stage) => graph::Mark::Passed,
+            _ => graph::Mark::None,
+        }
+    }
+}
+
+/// A track as SVG with where a dossier stands in it and what it passed through. An unknown track gives nothing.
+pub fn diagram_of(procedure: &Procedure, track: &str, standing: &Standing<'_>, language: Language) -> Option<String> {
+    let speaker = Speaker::new(procedure, language);
+    Some(draw::picture(&speaker, &[procedure.track(track)?], Some(standing)))
 }
 
 /// What the picture of a track shows, in words: its stages, and what leads from one to another.

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::graph::{Node, SMALL, SMALL_LINE, Shape, TITLE, TITLE_LINE};
+use super::graph::{Mark, Node, SMALL, SMALL_LINE, Shape, TITLE, TITLE_LINE};
 
 /// The colour of lines and arrows.
 const LINE: &str = "#3c4a5a";
@@ -56,10 +56,18 @@ fn outline(out: &mut String, node: &Node, (x, y): (f64, f64), (left, top): (f64,
         Shape::Action => {
             rectangle(out, (left, top, width, height), (height / 2.0).min(14.0), ("#ffffff", LINE, 1.0, ""))
         }
-        Shape::Stage => rectangle(out, (left, top, width, height), 8.0, ("#e8f0fa", "#1d4f8c", 1.5, "")),
+        Shape::Stage => {
+            let (fill, stroke, line) = match node.mark {
+                Mark::None => ("#e8f0fa", "#1d4f8c", 1.5),
+                Mark::Passed => ("#dcefe0", "#1a5c2a", 1.5),
+                Mark::Here => ("#fff1b8", INK, 3.5),
+            };
+            rectangle(out, (left, top, width, height), 8.0, (fill, stroke, line, ""));
+        }
         Shape::End => {
             let round = (height / 2.0).min(20.0);
-            rectangle(out, (left, top, width, height), round, ("#f3f4f6", INK, 1.5, ""));
+            let fill = if node.mark == Mark::Here { "#fff1b8" } else { "#f3f4f6" };
+            rectangle(out, (left, top, width, height), round, (fill, INK, 1.5, ""));
             let inner = (left + 4.0, top + 4.0, width - 8.0, height - 8.0);
             rectangle(out, inner, round - 4.0, ("none", INK, 1.5, ""));
         }

@@ -9,6 +9,7 @@ mod danger;
 mod documents;
 mod dossier;
 mod dossiers;
+mod drawing;
 mod due;
 mod find;
 mod general;
@@ -73,6 +74,7 @@ pages! {
     "/{language}/{organisation}/balie/dossier/{number}/ook/{what}" => get(general::page).post(general::act),
     "/{language}/{organisation}/balie/dossier/{number}/stukken" => post(documents::add),
     "/{language}/{organisation}/balie/dossier/{number}/stukken/{document}" => get(documents::get),
+    "/{language}/{organisation}/balie/dossier/{number}/tekening/{part}" => get(drawing::picture),
     "/{language}/{organisation}/balie/dossier/{number}/gelezen" => get(readings::page),
     "/{language}/{organisation}/balie/registreren" => get(register::page).post(register::send),
     "/{language}/{organisation}/balie/raad" => get(advice::page).post(advice::send),

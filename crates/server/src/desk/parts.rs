@@ -21,6 +21,8 @@ pub struct PartShown {
     pub stage_id: String,
     /// Where it stands.
     pub stage: String,
+    /// The picture of where it stands.
+    pub picture: String,
     /// What that means.
     pub means: Option<String>,
     /// Whether it has come to an end.
@@ -91,6 +93,7 @@ fn shown(seat: &Seated<'_>, looked: &Looked<'_>, part: &dossier::Part) -> PartSh
         track_id: part.track.to_string(),
         stage_id: part.stage.to_string(),
         stage: title(&part.stage),
+        picture: seat.shell("").href(&format!("/balie/dossier/{}/tekening/{}", looked.number, part.number)),
         means: stage.and_then(|stage| stage.means.as_ref().map(ToString::to_string)),
         closed: stage.is_some_and(|stage| stage.end),
         danger: part.interrupt.is_some(),

@@ -342,6 +342,7 @@ diagram-end = Ende: { $stage }.
 diagram-step = Von { $from } zu { $to }: { $action }.
 diagram-interrupt = Unterbrechung { $title }
 diagram-legend-start = Anfang
+diagram-here = jetzt hier
 diagram-legend-stage = Phase, mit wem dafür sorgt
 diagram-legend-end = Ende
 diagram-legend-elsewhere = geht in einem anderen Ablauf weiter

@@ -112,6 +112,7 @@ desk-part-waiting = What is waited for
 desk-part-clocks = Terms
 desk-part-clocks-of = Terms of part { $number }
 desk-part-path = The way so far
+desk-part-picture = Picture of the track: this part is now in { $stage }. The steps stand below in words.
 desk-part-cannot = What is not possible now, and why ({ $count })
 desk-waiting = { $what }, asked on { $since }
 desk-people-nobody = Nobody has been appointed yet.

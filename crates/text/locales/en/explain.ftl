@@ -341,6 +341,7 @@ diagram-end = End: { $stage }.
 diagram-step = From { $from } to { $to }: { $action }.
 diagram-interrupt = the interrupt { $title }
 diagram-legend-start = beginning
+diagram-here = now here
 diagram-legend-stage = stage, with who sees to it
 diagram-legend-end = end
 diagram-legend-elsewhere = goes on in another track

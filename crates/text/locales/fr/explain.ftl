@@ -345,6 +345,7 @@ diagram-end = Fin : { $stage }.
 diagram-step = De { $from } vers { $to } : { $action }.
 diagram-interrupt = l'interruption { $title }
 diagram-legend-start = début
+diagram-here = maintenant ici
 diagram-legend-stage = étape, avec qui s'en charge
 diagram-legend-end = fin
 diagram-legend-elsewhere = continue dans un autre parcours

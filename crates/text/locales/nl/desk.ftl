@@ -112,6 +112,7 @@ desk-part-waiting = Waarop gewacht wordt
 desk-part-clocks = Termijnen
 desk-part-clocks-of = Termijnen van deel { $number }
 desk-part-path = Afgelegde weg
+desk-part-picture = Tekening van het spoor: dit deel staat nu in { $stage }. De stappen staan hieronder in woorden.
 desk-part-cannot = Wat nu niet kan, en waarom ({ $count })
 desk-waiting = { $what }, gevraagd op { $since }
 desk-people-nobody = Nog niemand is aangesteld.

@@ -341,6 +341,7 @@ diagram-end = Einde: { $stage }.
 diagram-step = Van { $from } naar { $to }: { $action }.
 diagram-interrupt = de onderbreking { $title }
 diagram-legend-start = begin
+diagram-here = nu hier
 diagram-legend-stage = fase, met wie ervoor zorgt
 diagram-legend-end = einde
 diagram-legend-elsewhere = gaat verder in een ander spoor
