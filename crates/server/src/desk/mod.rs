@@ -91,7 +91,7 @@ pages! {
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.
-pub const MENU: [(&str, &str); 5] = [
+pub const MENU: [(&str, &str); 6] = [
     ("", "desk-menu-work"),
     ("/dossiers", "desk-menu-dossiers"),
     ("/zoeken", "desk-menu-find"),
