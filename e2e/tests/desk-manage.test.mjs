@@ -3,7 +3,7 @@
 import { after, before, describe, test } from "node:test";
 import assert from "node:assert/strict";
 import { createHmac } from "node:crypto";
-import { ORGANISATIONS, axe, browser, demo, sideways, visit } from "../lib/world.mjs";
+import { ORGANISATIONS, axe, browser, demo, saw, seated as sit, sideways, visit } from "../lib/world.mjs";
 
 let world, chrome;
 before(async () => { world = await demo(); chrome = await browser(); });
@@ -20,13 +20,18 @@ async function look(page, what) {
   assert.deepEqual(page.wrong, [], `${what} has mistakes in the console`);
 }
 
-/** Sits down as the first person of an organisation who has a seat in the demo. */
-async function seated(organisation, options) {
-  const page = await visit(chrome, world.base, options);
-  await page.goto("/nl/aanmelden");
-  await page.locator(`section[aria-labelledby="demo-${organisation}"] button`).first().click();
-  await page.waitForURL(`**/${organisation}/balie`);
-  return page;
+const DESK = "/{language}/{organisation}/balie";
+/** Who sees every dossier. */
+const COORDINATOR = {
+  "kind-en-gezin": "medewerker",
+  "cjg-westelijke-mijnstreek": "coordinator",
+  "sociaal-huis-koksijde": "coordinator",
+  kluppluz: "kwaliteit-1",
+};
+
+/** Sits down as whoever sees every dossier of an organisation; in a demo everybody manages. */
+function seated(organisation, options) {
+  return sit(chrome, world.base, organisation, COORDINATOR[organisation], options);
 }
 
 /** The six digits that an app would show for a key in base 32. */
@@ -53,10 +58,16 @@ for (const language of ["nl", "en"]) {
           const answer = await page.goto(address);
           assert.equal(answer.status(), 200, address);
           await look(page, address);
+          saw(`${DESK}${path.split("?")[0]}`);
         }
+        await page.goto(`/${language}/${organisation}/balie/procedure/tekeningen`);
+        const picture = await page.request.get(await page.locator("main img").first().getAttribute("src"));
+        assert.equal(picture.headers()["content-type"], "image/svg+xml");
+        saw(`${DESK}/procedure/spoor/{track}`);
         await page.goto(`/${language}/${organisation}/balie/beheer/mensen`);
         await page.locator("tbody a").first().click();
         await look(page, "a person");
+        saw(`${DESK}/beheer/mensen/{person}`);
         await page.context().close();
       });
     }
@@ -79,6 +90,7 @@ test("from a seat to signing in, without a script", async () => {
   const page = await visit(chrome, world.base, { javaScriptEnabled: true });
   await page.goto(address);
   await look(page, "the invitation");
+  saw("/{language}/uitnodiging/{secret}");
   await page.locator("main button.primary").click();
   await look(page, "an invitation with a mistake");
   const key = await page.locator("code.codes").innerText();
@@ -103,6 +115,7 @@ test("from a seat to signing in, without a script", async () => {
   await page.waitForURL(`**/${organisation}/balie/beheer`);
   await page.locator("tbody a").first().click();
   await look(page, "one's own account");
+  saw(`${DESK}/beheer/account/{account}`);
   await page.locator('button[value="weg"]').click();
   await page.context().close();
   await manager.context().close();
@@ -140,6 +153,7 @@ test("the calendar for another program", async () => {
   const stranger = await visit(chrome, world.base);
   const feed = await stranger.request.get(address);
   assert.equal(feed.headers()["content-type"], "text/calendar; charset=utf-8");
+  saw("/{language}/{organisation}/agenda/{file}");
   const text = await feed.text();
   assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
   assert.match(text, /\r\nDTSTART;VALUE=DATE:\d{8}\r\n/);

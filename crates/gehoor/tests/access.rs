@@ -50,6 +50,11 @@ fn row(route: &str) -> Row {
         "/dossier/{number}/stukken/{document}" | "/dossier/{number}/gelezen" => Row::Whole,
         "/gevaar" | "/agenda" => Row::List { whole: false },
         "/registreren" | "/raad" | "/glas" | "/dienst" | "/aanstellen" | "/dossiers/blik" => Row::Seat,
+        "/procedure"
+        | "/procedure/tekeningen"
+        | "/procedure/spoor/{track}"
+        | "/procedure/clausules"
+        | "/procedure/versies" => Row::Seat,
         "/beheer"
         | "/beheer/account/{account}"
         | "/beheer/mensen"
