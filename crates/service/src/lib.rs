@@ -34,6 +34,7 @@ mod session;
 mod shown;
 mod staff;
 mod submit;
+mod token;
 mod upkeep;
 mod views;
 mod work;
@@ -66,6 +67,7 @@ pub use shown::{Next, Shown, sender};
 pub use staff::{Away, Member, NAME_MOST, StaffError};
 pub use submit::{Receipt, Submission};
 pub use views::{VIEW_NAME, View, ViewError};
+pub use token::{Bearer, ListedToken, Scope, TOKEN_DAYS_MOST, TOKENS_MOST, TokenError, TokenWish};
 pub use work::Task;
 pub use write::Said;
 
