@@ -332,7 +332,7 @@ fn text(fact: &Fact, value: String) -> Shape {
 }
 
 /// Whether something can be an e-mail address: a name, an @ and a place with a dot. Only sending a letter tells more.
-fn reachable(typed: &str) -> bool {
+pub fn reachable(typed: &str) -> bool {
     let Some((name, place)) = typed.rsplit_once('@') else { return false };
     let dotted = place.split('.').count() > 1 && place.split('.').all(|piece| !piece.is_empty());
     !name.is_empty() && dotted && !typed.contains(char::is_whitespace)

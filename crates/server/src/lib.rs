@@ -1,5 +1,6 @@
 //! Pages over HTTP. A page reads a request, asks the service, and shows what the engine says: no rule lives here.
 
+mod api;
 mod app;
 mod assets;
 mod cache;
@@ -24,6 +25,7 @@ mod shell;
 mod told;
 mod words;
 
+pub use api::{api_document, api_routes};
 pub use app::{App, Settings};
 pub use desk::PAGES as DESK_PAGES;
 pub use portal::PAGES;

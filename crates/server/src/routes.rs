@@ -9,7 +9,7 @@ use text::Language;
 use crate::app::{App, Site};
 use crate::errors::PageError;
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, FORM_BYTES};
-use crate::{assets, desk, guard, headers, log, portal};
+use crate::{api, assets, desk, guard, headers, log, portal};
 
 /// The program as an HTTP service.
 pub fn router(app: App) -> Router {
@@ -26,6 +26,7 @@ pub fn router(app: App) -> Router {
         .route(assets::JS_PATH, get(assets::js))
         .route(assets::ICON_PATH, get(assets::icon))
         .merge(portal::beside())
+        .merge(api::router())
         .merge(pages)
         .layer(from_fn(headers::add))
         .layer(from_fn(log::request))

@@ -114,6 +114,7 @@ impl Service {
             Err(other) => return Err(Fault::Damaged(other.to_string()).into()),
         }
         self.end_sessions(id).await?;
+        self.end_tokens(&invitation.account).await?;
         Ok(id)
     }
 }

@@ -186,13 +186,17 @@ impl Service {
         }
         let id = id_of(&key);
         if let Some(seat) = kept.demo {
-            let name =
-                self.organisations().get(&seat.organisation).and_then(|one| one.names.get(&seat.person).cloned());
-            let name = name.unwrap_or_else(|| seat.person.to_string());
-            return Ok(Some(Session { account: Account::of_demo(seat, name), id }));
+            return Ok(Some(Session { account: self.of_demo(&seat), id }));
         }
         let account = self.account(kept.account).await?.filter(|account| !account.blocked);
         Ok(account.map(|account| Session { account, id }))
+    }
+
+    /// Whoever sits at a place that was chosen in a demo.
+    pub(crate) fn of_demo(&self, seat: &Seat) -> Account {
+        let known = self.organisations().get(&seat.organisation);
+        let name = known.and_then(|one| one.names.get(&seat.person).cloned());
+        Account::of_demo(seat.clone(), name.unwrap_or_else(|| seat.person.to_string()))
     }
 
     /// The sessions of an account, in no order.

@@ -20,10 +20,10 @@ macro_rules! files {
 fn sources(language: Language) -> &'static [&'static str] {
     match language {
         Language::Nl => {
-            files!("nl": "text", "calendar", "dossier", "explain", "portal", "desk", "manage", "reading", "condition", "procedure", "proof", "check", "mutate", "gehoor")
+            files!("nl": "text", "calendar", "dossier", "explain", "portal", "desk", "manage", "reading", "condition", "procedure", "proof", "check", "mutate", "gehoor", "api")
         }
         Language::En => {
-            files!("en": "text", "calendar", "dossier", "explain", "portal", "desk", "manage", "reading", "condition", "procedure", "proof", "check", "mutate", "gehoor")
+            files!("en": "text", "calendar", "dossier", "explain", "portal", "desk", "manage", "reading", "condition", "procedure", "proof", "check", "mutate", "gehoor", "api")
         }
         Language::Fr => files!("fr": "text", "calendar", "dossier", "explain", "condition", "portal"),
         Language::De => files!("de": "text", "calendar", "dossier", "explain", "condition", "portal"),

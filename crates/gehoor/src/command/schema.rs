@@ -1,4 +1,4 @@
-//! `gehoor schema`: the JSON Schemas of everything that authors write.
+//! `gehoor schema`: the JSON Schemas of everything that authors write, and the description of the API.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -18,7 +18,8 @@ pub struct Args {
 
 pub fn run(voice: &Voice, args: &Args) -> ExitCode {
     let written = std::fs::create_dir_all(&args.folder).and_then(|()| {
-        let mut documents = procedure::schema::documents().into_iter();
+        let api = ("openapi.json", server::api_document());
+        let mut documents = procedure::schema::documents().into_iter().chain([api]);
         documents.try_for_each(|(name, document)| {
             std::fs::write(args.folder.join(name), procedure::schema::text_of(&document))
         })

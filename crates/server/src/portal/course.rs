@@ -21,6 +21,10 @@ pub struct Letter {
     pub own: bool,
     pub sent: String,
     pub body: Body,
+    /// The day on which it was sent or written.
+    pub on: jiff::civil::Date,
+    /// What it says: Markdown of a letter, a message as somebody typed it.
+    pub text: String,
 }
 
 /// What it says.
@@ -35,6 +39,8 @@ pub enum Body {
 pub struct Line {
     pub date: String,
     pub words: String,
+    /// The day.
+    pub on: jiff::civil::Date,
 }
 
 /// Whether the sender may know of a part: danger that others saw may be about themselves, and is told to them by
@@ -92,6 +98,8 @@ fn messages(followed: &Followed<'_>, words: Words) -> Vec<(usize, Letter)> {
         own: false,
         sent: words.with("portal-dossier-letter-sent", "date", written.on),
         body: Body::Message(written.text.to_string()),
+        on: written.on,
+        text: written.text.to_string(),
     };
     written.map(|written| (written.event, letter(written))).collect()
 }
@@ -126,6 +134,8 @@ fn letters(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<(usize
                 own: true,
                 sent: words.with("portal-dossier-letter-sent", "date", on),
                 body: Body::Letter(markdown::html(&text, 3)),
+                on,
+                text,
             };
             letters.push((index, letter));
         }
@@ -139,7 +149,8 @@ pub fn lines(followed: &Followed<'_>, words: Words) -> Vec<Line> {
     let known = known_parts(followed);
     let mut lines = Vec::new();
     for (index, event) in events.iter().enumerate() {
-        let date = words.date(procedure.time_zone.to_datetime(event.at).date());
+        let on = procedure.time_zone.to_datetime(event.at).date();
+        let date = words.date(on);
         let stood: Vec<String> = dossier
             .parts
             .iter()
@@ -156,7 +167,7 @@ pub fn lines(followed: &Followed<'_>, words: Words) -> Vec<Line> {
         });
         let told =
             happened(procedure, event, of_known_part(event, &known), words).into_iter().chain(written).chain(stood);
-        lines.extend(told.map(|words| Line { date: date.clone(), words }));
+        lines.extend(told.map(|words| Line { date: date.clone(), words, on }));
     }
     lines.reverse();
     lines

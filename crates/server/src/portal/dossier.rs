@@ -10,6 +10,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use dossier::view::{actions, routes};
 use dossier::{Actor, ClockState, Context, Dossier, Part, clock_views};
+use jiff::civil::Date;
 use procedure::{Force, Place, Procedure};
 use service::{ActError, DossierId, Fault, Followed, SENDER};
 use text::Message;
@@ -55,6 +56,10 @@ pub struct PartShown {
     pub means: Option<String>,
     pub closed: bool,
     pub terms: Vec<TermShown>,
+    /// Its number.
+    pub number: u16,
+    /// Its track and stage.
+    pub place: (procedure::Id, procedure::Id),
 }
 
 /// A term with how it stands and why.
@@ -65,6 +70,8 @@ pub struct TermShown {
     pub because: Option<String>,
     pub force: String,
     pub clauses: Option<String>,
+    /// Which clock, how it stands, its last day and the day on which it was met.
+    pub clock: (procedure::Id, ClockState, Option<Date>, Option<Date>),
 }
 
 /// An action that can be taken.
@@ -80,6 +87,8 @@ pub struct Way {
     pub when: String,
     pub excluded: Option<String>,
     pub contact: Option<Contact>,
+    /// Which body, and the last day.
+    pub body: (procedure::Id, Option<Date>),
 }
 
 /// The page.
@@ -189,6 +198,8 @@ pub fn parts(
             means: stage.and_then(|stage| stage.means.as_ref().map(ToString::to_string)),
             closed: stage.is_some_and(|stage| stage.end),
             terms: terms(here, procedure, dossier, part, words),
+            number: part.number,
+            place: (part.track.clone(), part.stage.clone()),
         }
     };
     known.iter().map(part).collect()
@@ -214,6 +225,7 @@ fn terms(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, part: &Part,
                 _ => "portal-clock-promise",
             }),
             clauses: (!cited.is_empty()).then(|| words.with("portal-dossier-clauses", "clauses", cited.join(", "))),
+            clock: (view.clock.id.clone(), view.state, view.due, view.met),
         })
     };
     running.filter_map(term).collect()
@@ -278,7 +290,7 @@ pub fn for_sender(by: &procedure::By) -> bool {
 }
 
 /// The ways outside that are open.
-fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
+pub fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
     let mut ways: Vec<Way> = Vec::new();
     for part in followed.dossier.parts.iter().filter(|part| course::known_to_sender(&followed.events, part)) {
         for route in routes(followed.procedure, &followed.dossier, part, here.local.date()) {
@@ -296,6 +308,7 @@ fn outside(here: &Here<'_>, followed: &Followed<'_>, words: Words) -> Vec<Way> {
                 excluded: (!excluded.is_empty())
                     .then(|| words.with("portal-outside-excluded", "what", text::Argument::List(excluded))),
                 contact: Contact::find(here, route.body.contact.as_ref()),
+                body: (route.body.id.clone(), route.last_day),
             };
             if !ways.iter().any(|known| known.title == way.title && known.when == way.when) {
                 ways.push(way);

@@ -97,7 +97,7 @@ pub fn size(svg: &str) -> (u32, u32) {
 }
 
 /// The terms of every track that an organisation promises or owes.
-fn terms(here: &Here<'_>, shell: &Shell) -> Vec<Term> {
+pub fn terms(here: &Here<'_>, shell: &Shell) -> Vec<Term> {
     let mut terms = Vec::new();
     for track in here.procedure.tracks_own_first() {
         for clock in track.clocks.iter().filter(|clock| promised(clock)) {
