@@ -301,6 +301,29 @@ async fn a_form_without_a_token_or_channel_and_a_strange_document_lose_nothing()
 }
 
 #[tokio::test]
+async fn a_store_that_does_not_answer_loses_nothing() {
+    let desks = Desks::new().await;
+    let seat = desks.seat("sociaal-huis-koksijde", "coordinator").await;
+    let token = seat.token(PAGE).await;
+    let story = "Twee \"weken\" & niets.";
+    let fields = [("bewijs", token.as_str()), ("kanaal", "letter"), ("f.story", story), ("doe", "toch")];
+    let folder = desks.portal.folder.path();
+    let (here, away) = (folder.join("gehoor.db"), folder.join("weg"));
+    std::fs::rename(&here, &away).expect("moved away");
+    // First writing fails, and then not even the session can be read.
+    for _ in 0..2 {
+        let lost = seat.post(PAGE, &fields).await;
+        assert_eq!(lost.status, StatusCode::SERVICE_UNAVAILABLE, "{}", lost.body);
+        assert!(lost.body.contains("Twee &#34;weken&#34; &#38; niets."), "{}", lost.body);
+        assert!(lost.body.contains(&token), "it stays the same form: {}", lost.body);
+    }
+    std::fs::rename(&away, &here).expect("moved back");
+    let kept = seat.post(PAGE, &fields).await;
+    assert!(kept.status == StatusCode::OK && kept.body.contains("Zeg dit"), "{}", kept.body);
+    assert_eq!(desks.dossiers("sociaal-huis-koksijde").await, 1);
+}
+
+#[tokio::test]
 async fn advice_counts_as_a_contact_that_is_done_with() {
     let desks = Desks::new().await;
     let seat = desks.seat("kind-en-gezin", "officer").await;

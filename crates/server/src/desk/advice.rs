@@ -12,7 +12,7 @@ use service::{Submission, SubmitError};
 
 use super::act::people;
 use super::heard::{channels, context};
-use super::{Frame, Seated, Stop, Visit, kept, shown, with_status};
+use super::{Frame, Seated, Stop, Visit, again, kept, shown, with_status};
 use crate::app::App;
 use crate::errors::PageError;
 use crate::fields::{Around, Field, OptionField, Shape, name_of};
@@ -106,8 +106,14 @@ pub async fn page(State(app): State<App>, visit: Visit) -> Result<Response, Stop
 
 /// Asks what the way asks, or counts it.
 pub async fn send(State(app): State<App>, visit: Visit, request: Request) -> Result<Response, Stop> {
-    let seat = Seated::find(&app, &visit).await?;
-    let sent = Sent::read(request, seat.here.language).await?;
+    let sent = Sent::read(request, super::visit::language(&visit.language)?).await?;
+    let typed = sent.under("");
+    let answer = answered(&app, &visit, sent).await;
+    again::kept(&app, &visit, &typed, answer)
+}
+
+async fn answered(app: &App, visit: &Visit, sent: Sent) -> Result<Response, Stop> {
+    let seat = Seated::find(app, visit).await?;
     let form = Form::read(&seat, sent)?;
     if form.sent.one("doe") != Some("bewaar") {
         return form.show(Vec::new(), StatusCode::OK);

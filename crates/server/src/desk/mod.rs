@@ -2,6 +2,7 @@
 
 mod act;
 mod advice;
+mod again;
 mod agenda;
 mod assign;
 mod course;

@@ -11,7 +11,7 @@ use service::{Document, Receipt, Submission, SubmitError};
 
 use super::heard::{Group, Heard, channels, context, topics};
 use super::hints::{Hint, hints};
-use super::{Frame, Seated, Stop, Visit, kept, shown, with_status};
+use super::{Frame, Seated, Stop, Visit, again, kept, shown, with_status};
 use crate::app::App;
 use crate::fields::OptionField;
 use crate::files::accepted;
@@ -74,8 +74,14 @@ pub async fn page(State(app): State<App>, visit: Visit) -> Result<Response, Stop
 
 /// Asks on, or keeps it.
 pub async fn send(State(app): State<App>, visit: Visit, request: Request) -> Result<Response, Stop> {
-    let seat = Seated::find(&app, &visit).await?;
-    let mut sent = Sent::read(request, seat.here.language).await?;
+    let sent = Sent::read(request, super::visit::language(&visit.language)?).await?;
+    let typed = sent.under("");
+    let answer = answered(&app, &visit, sent).await;
+    again::kept(&app, &visit, &typed, answer)
+}
+
+async fn answered(app: &App, visit: &Visit, mut sent: Sent) -> Result<Response, Stop> {
+    let seat = Seated::find(app, visit).await?;
     let wish = sent.one("doe").unwrap_or_default().to_owned();
     turn(&mut sent, &wish);
     let files = std::mem::take(&mut sent.files);
@@ -91,7 +97,7 @@ pub async fn send(State(app): State<App>, visit: Visit, request: Request) -> Res
     let Some((_, key)) = token else {
         return show(&seat, &heard, unprocessable(vec![Told::here(words.say("portal-wrong-token"))])).await;
     };
-    match app.service().registered(seat.here.organisation, &key).await {
+    match seat.here.app.service().registered(seat.here.organisation, &key).await {
         Ok(Some(receipt)) => return kept::page(&seat, &receipt, true),
         Ok(None) => {}
         Err(error) => return failed(&seat, &heard, error).await,
