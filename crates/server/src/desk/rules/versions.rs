@@ -44,7 +44,7 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(wished): Query<Wis
             let words = changes_in_words(before, version, &changes, language);
             let body = words.trim_start().split_once('\n').map_or("", |(_, rest)| rest);
             let clauses = frame.desk(&format!("/procedure/clausules{query}"));
-            linked(&markdown::html(body, 2), version, &clauses)
+            linked(&markdown::html(body, 1), version, &clauses)
         });
         let title = Message::new("portal-procedure-version");
         let title = title.with("version", &version.version).with("date", version.in_force);

@@ -25,6 +25,6 @@ pub async fn page(State(app): State<App>, visit: Visit, Query(wished): Query<Wis
     let words = explain(around.procedure, seat.here.language);
     // The page has a first heading already.
     let body = words.trim_start().split_once('\n').map_or("", |(_, rest)| rest);
-    let explained = linked(&markdown::html(body, 1), around.procedure, &around.href("/procedure/clausules"));
+    let explained = linked(&markdown::html(body, 0), around.procedure, &around.href("/procedure/clausules"));
     Ok(shown(&Page { explained, frame, around }))
 }
