@@ -6,12 +6,12 @@ export const STORIES = {
     reporter_name: "An Jansen", reporter_residence: "Mechelen",
   },
   "cjg-westelijke-mijnstreek": {
-    name: "An Jansen", address: "Dorpsstraat 1", town: "Sittard", telephone: "0600000000", subject: ["conduct"],
+    safety_at_stake: "nee", name: "An Jansen", address: "Dorpsstraat 1", town: "Sittard", telephone: "0600000000", subject: ["conduct"],
     event: "Er werd over mijn hoofd heen gepraat.", staff_member: "de jeugdverpleegkundige", location: "Geleen",
     how_should: "Met mij, niet over mij.",
   },
   "sociaal-huis-koksijde": {
-    message_is: "complaint", story: "Mijn aanvraag lag zes weken stil en niemand wist waar.", kinds: ["too-long"],
+    safety_at_stake: "nee", message_is: "complaint", story: "Mijn aanvraag lag zes weken stil en niemand wist waar.", kinds: ["too-long"],
     name: "An Jansen", address: "Duinenlaan 2, Koksijde",
   },
   kluppluz: {

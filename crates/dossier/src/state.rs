@@ -264,6 +264,16 @@ impl Part {
         [entered, done, marks, letters, undelivered, asked, answered].into_iter().flatten()
     }
 
+    /// What it is about: the first fact of the procedure's that is known of it. An interrupt is about itself, whatever
+    /// it knows of the part that it broke into.
+    pub fn subject<'a>(&'a self, procedure: &'a Procedure) -> Option<(&'a procedure::Fact, &'a condition::Value)> {
+        let mut names = procedure.subject.iter().filter(|_| self.interrupt.is_none());
+        names.find_map(|name| {
+            let value = self.facts.get(name).filter(|value| value.is_known())?;
+            Some((procedure.facts.get(name)?, value))
+        })
+    }
+
     /// How often an action was taken.
     pub fn times(&self, action: &str) -> usize {
         self.done.iter().filter(|done| &*done.id == action).count()

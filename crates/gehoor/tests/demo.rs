@@ -34,7 +34,10 @@ fn every_sample_is_a_history_that_could_have_happened() {
         }
     }
     // Those of the common fragment are proved with the procedures themselves.
-    std::fs::remove_dir_all(folder.path().join("procedures/common/scenarios")).expect("common scenarios");
+    for fragment in ["common", "common-safety"] {
+        let scenarios = folder.path().join("procedures").join(fragment).join("scenarios");
+        std::fs::remove_dir_all(scenarios).expect("common scenarios");
+    }
     let mut command = Command::new(env!("CARGO_BIN_EXE_gehoor"));
     let output = command.current_dir(folder.path()).args(["scenario", "procedures", "--format", "json"]).output();
     let output = output.expect("it runs");

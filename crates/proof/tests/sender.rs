@@ -55,3 +55,26 @@ fn the_sender_is_addressed_as_the_organisation_does_and_never_spoken_about() {
         }
     }
 }
+
+/// Roles are called with or without their article, and a letter must fit the one that its organisation uses.
+#[test]
+fn no_letter_says_an_article_twice() {
+    for name in REAL {
+        let procedure = real(&format!("procedures/{name}/procedure.yaml"));
+        let folder = common::root().join(format!("procedures/{name}/letters"));
+        for entry in std::fs::read_dir(folder).expect("letters").flatten() {
+            let mut text = std::fs::read_to_string(entry.path()).expect("a letter");
+            for role in &procedure.roles {
+                text = text.replace(&format!("{{{{role.{}}}}}", role.id), &role.title);
+            }
+            for body in &procedure.bodies {
+                text = text.replace(&format!("{{{{body.{}}}}}", body.id), &body.title);
+            }
+            let lower = text.to_lowercase();
+            let words: Vec<&str> = lower.split_whitespace().collect();
+            let articles = ["de", "het", "een"];
+            let twice = words.windows(2).find(|pair| pair.iter().all(|word| articles.contains(word)));
+            assert!(twice.is_none(), "{}: {twice:?}", entry.path().display());
+        }
+    }
+}

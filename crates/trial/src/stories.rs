@@ -11,6 +11,7 @@ pub const ORGANISATIONS: [&str; 4] =
 pub fn answers(organisation: &str) -> Option<&'static [(&'static str, &'static str)]> {
     Some(match organisation {
         "sociaal-huis-koksijde" => &[
+            ("safety_at_stake", "nee"),
             ("message_is", "complaint"),
             ("story", TOLD),
             ("kinds", "too-long"),
@@ -38,6 +39,7 @@ pub fn answers(organisation: &str) -> Option<&'static [(&'static str, &'static s
             ("reporter_residence", "Mechelen"),
         ],
         "cjg-westelijke-mijnstreek" => &[
+            ("safety_at_stake", "nee"),
             ("name", "An Jansen"),
             ("address", "Dorpsstraat 1"),
             ("town", "Sittard"),

@@ -42,7 +42,8 @@ fn entries(speaker: &Speaker<'_>) -> Vec<Entry> {
         .text("address-form", procedure.address_form.word())
         .text("time-zone", procedure.time_zone.iana_name().unwrap_or_default())
         .facet("calendar", procedure.calendar.id(), speaker.say(procedure.calendar.title()))
-        .maybe("mission", procedure.mission.as_deref());
+        .maybe("mission", procedure.mission.as_deref())
+        .names("subject", &procedure.subject, speaker, |fact| speaker.quoted(&speaker.fact_title(fact)));
     let mut entries = vec![whole];
     entries.extend(course::tracks(speaker));
     entries.extend(people::people(speaker));

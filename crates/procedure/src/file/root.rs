@@ -45,6 +45,8 @@ record! {
         pub clauses: Spanned<Arc<str>>,
         /// What the organisation says of itself, for pages and letters.
         pub mission: Option<Arc<str>>,
+        /// The facts that say what a part is about, the first that is known; its parts are called by it.
+        pub subject: OneOrMany<Spanned<Arc<str>>>,
         /// What is known about a person that rules ask for.
         pub qualities: Entries<Quality>,
         /// Who acts.

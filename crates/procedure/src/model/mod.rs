@@ -241,6 +241,8 @@ pub struct Procedure {
     pub calendar: Arc<Calendar>,
     /// What the organisation says of itself.
     pub mission: Option<Arc<str>>,
+    /// The facts that say what a part is about, the first that is known.
+    pub subject: Vec<Id>,
     /// The facts, by name.
     pub facts: BTreeMap<Id, Fact>,
     /// The order in which the file declares the facts.

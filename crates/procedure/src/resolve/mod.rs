@@ -99,6 +99,7 @@ impl Resolver<'_> {
         let reports = self.reports();
         let choices = self.choices();
         let human = self.human();
+        let subject = file.subject.iter().filter_map(|fact| self.known("fact", fact)).collect();
         Some(Procedure {
             id: file.procedure.value.clone(),
             version: file.version.value.clone(),
@@ -109,6 +110,7 @@ impl Resolver<'_> {
             time_zone: time_zone?,
             calendar: calendar?,
             mission: file.mission.clone(),
+            subject,
             facts,
             fact_order,
             qualities,

@@ -95,6 +95,8 @@ pub struct Way {
     pub form: bool,
     pub preferred: bool,
     pub by_appointment: bool,
+    /// Whether nothing says where it is: then the page says what to do.
+    pub bare: bool,
     /// Whether it can be reached now, in words; nothing when it keeps no hours.
     pub reach: Option<String>,
     pub open: bool,
@@ -132,6 +134,7 @@ fn way(here: &Here<'_>, words: Words, channel: &Channel) -> Way {
         form: channel.form,
         preferred: channel.preferred,
         by_appointment: channel.by_appointment,
+        bare: !channel.form && Contact::find(here, channel.contact.as_ref()).is_none(),
         reach: said.filter(|_| !channel.by_appointment),
         open: matches!(reach, Reach::Until(_)),
         hours: hours.collect(),

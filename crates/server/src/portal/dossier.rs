@@ -20,6 +20,7 @@ use super::form::Told;
 use super::{course, follow, message, shown};
 use crate::app::{App, Here};
 use crate::errors::PageError;
+use crate::fields::Around;
 use crate::limits::{DOCUMENT_BYTES, DOCUMENTS, megabytes};
 use crate::shell::Shell;
 use crate::words::Words;
@@ -190,8 +191,9 @@ pub fn parts(
     let part = |part: &&Part| {
         let track = procedure.track(&part.track);
         let stage = track.and_then(|track| track.stage(&part.stage));
-        let title = track.map_or(&part.track, |track| &track.title);
-        let heading = Message::new("portal-dossier-part").with("number", part.number.to_string()).with("track", title);
+        let heading = Message::new("portal-dossier-part")
+            .with("number", part.number.to_string())
+            .with("subject", subject(procedure, part, words));
         PartShown {
             heading: several.then(|| words.tell(heading)),
             stage: stage.map_or(&part.stage, |stage| &stage.title).to_string(),
@@ -203,6 +205,22 @@ pub fn parts(
         }
     };
     known.iter().map(part).collect()
+}
+
+/// How much of an answer names a part, in characters.
+const SUBJECT: usize = 80;
+
+/// What a part is about, in the words in which it was told; without those, its course.
+fn subject(procedure: &Procedure, part: &Part, words: Words) -> String {
+    let track = procedure.track(&part.track);
+    let Some((fact, value)) = part.subject(procedure) else {
+        return track.map_or(&part.track, |track| &track.title).to_string();
+    };
+    let told = Around { procedure, track, words }.words_of(fact, value);
+    match told.char_indices().nth(SUBJECT) {
+        Some((end, _)) => format!("{}…", told[..end].trim_end()),
+        None => told,
+    }
 }
 
 fn terms(here: &Here<'_>, procedure: &Procedure, dossier: &Dossier, part: &Part, words: Words) -> Vec<TermShown> {

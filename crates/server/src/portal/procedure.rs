@@ -16,12 +16,35 @@ use crate::shell::Shell;
 #[template(path = "portal/procedure.html")]
 struct Page {
     version: String,
+    courses: Vec<Course>,
+    promises: Vec<Term>,
     terms: Vec<Term>,
     width: u32,
     height: u32,
     explained: String,
     explained_is_own: bool,
     shell: Shell,
+}
+
+/// What happens with a complaint, in the words for whoever complains.
+struct Course {
+    /// The course, when there are several.
+    heading: Option<String>,
+    /// What happens, one after the other.
+    steps: Vec<String>,
+}
+
+/// The courses of a complaint in short: what each stage that is not an end means.
+fn courses(here: &Here<'_>) -> Vec<Course> {
+    let tracks = here.procedure.tracks.iter().filter(|track| &*track.counts_as == "complaint");
+    let steps = |track: &procedure::Track| -> Vec<String> {
+        let stages = track.stages.iter().filter(|stage| !stage.end);
+        stages.filter_map(|stage| stage.means.as_ref()).map(ToString::to_string).collect()
+    };
+    let told: Vec<(String, Vec<String>)> =
+        tracks.map(|track| (track.title.to_string(), steps(track))).filter(|(_, steps)| !steps.is_empty()).collect();
+    let several = told.len() > 1;
+    told.into_iter().map(|(title, steps)| Course { heading: several.then_some(title), steps }).collect()
 }
 
 /// A term in a list.
@@ -66,6 +89,8 @@ pub async fn page(
             .with("date", here.procedure.in_force);
         Page {
             version: shell.words.tell(version),
+            courses: courses(&here),
+            promises: promises(&here),
             terms: terms(&here, &shell),
             width,
             height,

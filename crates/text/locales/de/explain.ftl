@@ -531,6 +531,7 @@ diff-key = { $key ->
     [time-zone] die Zeitzone
     [calendar] der Kalender
     [mission] was die Organisation von sich selbst sagt
+    [subject] wonach Teile heißen
    *[other] { $key }
 }
 diff-of = { $what } ({ $other })

@@ -530,6 +530,7 @@ diff-key = { $key ->
     [time-zone] the time zone
     [calendar] the calendar
     [mission] what the organisation says of itself
+    [subject] what parts are called by
    *[other] { $key }
 }
 diff-of = { $what } of { $other }

@@ -94,6 +94,7 @@ key-ProcedureFile-time_zone = the time zone in which days begin and end, for exa
 key-ProcedureFile-calendar = the calendar of holidays, for example be-vlg or nl.
 key-ProcedureFile-extends = the file on which this one builds, for example ../common/procedure.yaml; what is written here comes first.
 key-ProcedureFile-clauses = the file with the clauses, for example clauses.yaml.
+key-ProcedureFile-subject = the facts that say what a part is about; the first that is known names the part.
 key-ProcedureFile-mission = what the organisation says about its handling of complaints, in a few sentences.
 key-ProcedureFile-qualities = what can be true or not of a person, for example senior_official.
 key-ProcedureFile-roles = who acts: complaints coordinator, handler, complainant.

@@ -534,6 +534,7 @@ diff-key = { $key ->
     [time-zone] le fuseau horaire
     [calendar] le calendrier
     [mission] ce que l'organisation dit d'elle-même
+    [subject] d'après quoi les parties sont nommées
    *[other] { $key }
 }
 diff-of = { $what }, dans { $other }

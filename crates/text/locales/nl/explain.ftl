@@ -530,6 +530,7 @@ diff-key = { $key ->
     [time-zone] de tijdzone
     [calendar] de kalender
     [mission] wat de organisatie van zichzelf zegt
+    [subject] waarnaar onderdelen heten
    *[other] { $key }
 }
 diff-of = { $what } van { $other }

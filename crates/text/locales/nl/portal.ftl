@@ -61,6 +61,13 @@ portal-contact-appointment = Hiervoor { $form ->
    *[other] maak je
 } een afspraak.
 portal-contact-preferred = heeft onze voorkeur
+portal-contact-none = Een nummer of adres hiervoor staat hier niet. Vraag ernaar bij wie { $form ->
+    [u] u
+   *[other] je
+} in de organisatie kent, of zet in het formulier hoe { $form ->
+    [u] u wilt dat wij contact opnemen
+   *[other] je wil dat wij contact opnemen
+}.
 portal-contact-form = Open het formulier
 portal-slots-title = Eerste vrije uren om een afspraak te vragen
 portal-slots-lead = Dit zijn de uren waarop een gesprek kan. Bel of mail om er een te vragen.
@@ -84,9 +91,12 @@ portal-outside-excluded = Mogelijk nemen zij dit niet aan: { $what }. Dat beslis
 # De procedure.
 portal-procedure-title = Zo werken we
 portal-procedure-lead = Dit is de procedure zoals wij haar uitvoeren. De tekst en de tekening komen uit dezelfde regels waarmee elk dossier wordt behandeld.
+portal-procedure-short = In het kort
+portal-procedure-happens = Wat er gebeurt
+portal-procedure-when = Binnen welke tijd
+portal-procedure-all-terms = Alle termijnen
 portal-procedure-picture = De weg van een melding, als tekening
 portal-procedure-picture-alt = Tekening van de weg die een melding aflegt; dezelfde weg staat hieronder in woorden.
-portal-procedure-terms = Wat we beloven
 portal-procedure-terms-caption = Termijnen
 portal-procedure-term = Termijn
 portal-procedure-length = Hoelang
@@ -220,7 +230,7 @@ portal-follow-ended = { $form ->
 portal-follow-leave = Sluit dit dossier
 portal-dossier-title = Melding { $number }
 portal-dossier-received = Ontvangen op { $date }, { $channel }.
-portal-dossier-part = Deel { $number }: { $track }
+portal-dossier-part = Deel { $number }: { $subject }
 portal-dossier-stage = Waar het staat
 portal-dossier-closed = afgesloten
 portal-dossier-why = Waarom deze dag?

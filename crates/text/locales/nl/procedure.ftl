@@ -94,6 +94,7 @@ key-ProcedureFile-time_zone = de tijdzone waarin de dagen beginnen en eindigen, 
 key-ProcedureFile-calendar = de kalender met feestdagen, bijvoorbeeld be-vlg of nl.
 key-ProcedureFile-extends = het bestand waarop dit voortbouwt, bijvoorbeeld ../common/procedure.yaml; wat hier staat gaat voor.
 key-ProcedureFile-clauses = het bestand met de clausules, bijvoorbeeld clauses.yaml.
+key-ProcedureFile-subject = de feiten die zeggen waar een onderdeel over gaat; het eerste dat bekend is, geeft het onderdeel zijn naam.
 key-ProcedureFile-mission = wat de organisatie over haar klachtbehandeling zegt, in een paar zinnen.
 key-ProcedureFile-qualities = wat van een persoon waar of niet waar kan zijn, bijvoorbeeld senior_official.
 key-ProcedureFile-roles = wie er handelt: klachtencoördinator, behandelaar, indiener.
