@@ -72,7 +72,7 @@ fn check_says_how_far_it_looked_and_where_the_law_differs() {
     let starts = report["problems"].as_array().expect("notes").iter().find(|note| note["code"] == "check-law-start");
     let message = starts.and_then(|note| note["message"].as_str()).unwrap_or_default();
     assert!(message.contains("KG1-35") && message.contains("Bestuursdecreet, artikel II.83"), "{message}");
-    let said = words(&gehoor(&["check", "procedures/sociaal-huis-koksijde"]));
+    let said = words(&gehoor(&["check", "crates/gehoor/templates/nl-awb"]));
     assert!(said.contains("Dat zijn alle toestanden die de regels uit elkaar kunnen houden."), "{said}");
 }
 

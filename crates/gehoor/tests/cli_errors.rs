@@ -367,7 +367,7 @@ timeline:
   5 |     expect: { fase: received }
     |               ^^^^
   timeline > expect
-  Kies uit: part, stage, track, responsible, due, work, started, clocks, force, open, can, cannot, asks, letters, addressed, disclosed, waiting, chase-on, marks, facts, duties, duty-of, interrupted, outside, excludes, sees, reachable, parts, deviations, people, blocked, says.
+  Kies uit: part, stage, track, responsible, due, work, started, clocks, force, open, can, cannot, asks, letters, addressed, disclosed, waiting, chase-on, marks, facts, messages, duties, duty-of, interrupted, outside, excludes, sees, reachable, parts, deviations, people, blocked, says.
 
 0 scenario's, 1 niet geslaagd
 "#,
