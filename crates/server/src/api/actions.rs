@@ -7,7 +7,8 @@ use axum::http::header::{ETAG, LOCATION};
 use axum::response::{IntoResponse, Response};
 use dossier::view::{OpenAction, actions};
 use dossier::{Actor, Command, Context, PartNumber};
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize};
 use service::{Looked, Scope, Task, WorkError};
 use utoipa::ToSchema;
 
@@ -70,9 +71,13 @@ pub struct Refused {
 /// What is to be done.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({
+    "part": 1, "action": "record-handling", "answers": { "handling_step": "Gebeld met de locatie." },
+}))]
 pub struct Taken {
     /// With which part.
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, maximum = 65535)]
+    #[serde(deserialize_with = "whole")]
     part: PartNumber,
     /// Which action.
     action: String,
@@ -84,6 +89,13 @@ pub struct Taken {
     /// When it happened; now, when nothing else is said.
     #[schema(value_type = Option<String>, format = DateTime)]
     at: Option<jiff::Timestamp>,
+}
+
+/// A whole number, which JSON may write as `2.0` as well.
+fn whole<'d, D: Deserializer<'d>>(from: D) -> Result<PartNumber, D::Error> {
+    let number = serde_json::Number::deserialize(from)?;
+    let float = number.as_f64().filter(|float| float.fract() == 0.0 && (0.0..=65535.0).contains(float));
+    float.map(|float| float as PartNumber).ok_or_else(|| D::Error::custom("a whole number from 1 to 65535"))
 }
 
 /// That it was done.

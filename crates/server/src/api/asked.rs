@@ -162,8 +162,10 @@ impl Asked {
     /// When it is not a version.
     pub fn version(&self) -> Result<Option<usize>, Problem> {
         let Some(wanted) = self.headers.get("if-match") else { return Ok(None) };
-        let number = wanted.to_str().ok().and_then(|text| text.trim().strip_prefix('"')?.strip_suffix('"'));
-        let number = number.and_then(|digits| digits.parse().ok());
+        // Some programs take the quotes off an entity tag before they send it back.
+        let text = wanted.to_str().unwrap_or_default().trim();
+        let digits = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        let number = (digits.len() <= 9).then(|| digits.parse().ok()).flatten();
         number.map(Some).ok_or_else(|| self.problem(Kind::Broken).detail(self.words().say("api-version-form")))
     }
 }

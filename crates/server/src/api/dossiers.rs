@@ -117,6 +117,7 @@ pub struct Wished {
     /// With a part in this stage: `track/stage`.
     stage: Option<String>,
     /// Where the page begins, as `next` of the page before tells it.
+    #[param(pattern = "^[0-9]{1,6}[.][0-9a-f]{32}[.][0-9]{1,4}$")]
     after: Option<String>,
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use axum::http::StatusCode;
 use axum::response::Response;
 use dossier::{Actor, Facts, Intake, IntakePart};
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,7 @@ const PARTS_MOST: usize = 20;
 #[serde(deny_unknown_fields, rename_all = "camelCase")]
 pub struct Registration {
     /// The id of the channel by which it came: not the form.
+    #[schema(example = "telephone")]
     channel: String,
     /// When it came; now, when nothing else is said.
     #[schema(value_type = Option<String>, format = DateTime)]
@@ -73,9 +75,10 @@ pub async fn register(asked: Asked, Body(sent): Body<Registration>) -> Result<Re
 /// What was sent as the engine takes it.
 fn intake(asked: &Asked, seat: &Seated<'_>, sent: &Registration) -> Result<Intake, Problem> {
     let broken = |message| asked.problem(Kind::Broken).detail(asked.words().say(message));
+    let refused = Kind::Refused(StatusCode::UNPROCESSABLE_ENTITY);
     let by_form = seat.here.procedure.channel(&sent.channel).is_some_and(|channel| channel.form);
     if by_form {
-        return Err(broken("api-form-channel"));
+        return Err(asked.problem(refused).detail(asked.words().say("api-form-channel")));
     }
     if sent.parts.len() > PARTS_MOST {
         return Err(broken("api-parts"));

@@ -23,6 +23,7 @@ pub struct Search {
     #[schema(min_length = 1, max_length = 200)]
     words: String,
     /// Where the page begins, as `after` of the page before tells it.
+    #[schema(pattern = "^[0-9]{1,6}[.][0-9a-f]{32}[.][0-9]{1,4}$")]
     after: Option<String>,
 }
 

@@ -52,6 +52,7 @@ pub struct Wished {
     #[param(inline, required = false)]
     whose: Whose,
     /// Where the page begins, as `next` of the page before tells it.
+    #[param(pattern = "^[0-9]{1,6}[.][0-9a-f]{32}[.][0-9]{1,4}$")]
     after: Option<String>,
 }
 
