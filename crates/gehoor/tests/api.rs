@@ -118,7 +118,7 @@ fn every_answer_of_the_api_is_as_described() {
     command.args(["--checks", "all", "--workers", "1", "--seed", "1", "--continue-on-failure", "--no-color"]);
     command.args(["--max-examples", &examples]);
     let said = run(&mut command);
-    let made = said.split(" generated").next().and_then(|before| before.split_whitespace().last());
+    let made = said.split("Test cases:").nth(1).and_then(|rest| rest.split_whitespace().next());
     let made: u64 = made.and_then(|made| made.parse().ok()).unwrap_or_else(|| panic!("how many there were:\n{said}"));
     assert!(made > 500, "{made} requests are too few to tell:\n{said}");
     println!("{}", said.lines().rev().take(25).collect::<Vec<_>>().into_iter().rev().collect::<Vec<_>>().join("\n"));

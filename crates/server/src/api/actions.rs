@@ -76,7 +76,7 @@ pub struct Refused {
 }))]
 pub struct Taken {
     /// With which part.
-    #[schema(minimum = 1, maximum = 65535)]
+    #[schema(value_type = u16, minimum = 1, maximum = 65535)]
     #[serde(deserialize_with = "whole")]
     part: PartNumber,
     /// Which action.
