@@ -38,7 +38,10 @@ fn row(route: &str) -> Row {
         "/{language}/aanmelden" | "/{language}/afmelden" | "/{language}/uitnodiging/{secret}" => Row::Anyone,
         // Behind a secret of its own, which this test has not.
         "/{language}/{organisation}/agenda/{file}" => Row::Anyone,
-        "/{language}/account" | "/{language}/account/sessies" => Row::Own,
+        "/{language}/account"
+        | "/{language}/account/sessies"
+        | "/{language}/account/tokens"
+        | "/{language}/account/tokens/intrekken" => Row::Own,
         "" => Row::List { whole: false },
         "/dossiers" => Row::List { whole: true },
         "/zoeken" => Row::List { whole: false },

@@ -66,8 +66,8 @@ pub use session::{Listed, Session, SignInError};
 pub use shown::{Next, Shown, sender};
 pub use staff::{Away, Member, NAME_MOST, StaffError};
 pub use submit::{Receipt, Submission};
-pub use views::{VIEW_NAME, View, ViewError};
 pub use token::{Bearer, ListedToken, Scope, TOKEN_DAYS_MOST, TOKENS_MOST, TokenError, TokenWish};
+pub use views::{VIEW_NAME, View, ViewError};
 pub use work::Task;
 pub use write::Said;
 

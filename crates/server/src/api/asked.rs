@@ -4,15 +4,17 @@ use std::net::{IpAddr, SocketAddr};
 
 use axum::Extension;
 use axum::extract::{ConnectInfo, FromRef, FromRequestParts, RawPathParams};
-use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::header::{ACCEPT_LANGUAGE, WWW_AUTHENTICATE};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri};
 use serde::de::DeserializeOwned;
+use service::{Bearer, LookError, Looked, Number, Place, Scope};
 use text::Language;
 
 use super::problem::{Kind, Problem};
 use crate::app::{App, Here, Site};
 use crate::come::{From, address};
+use crate::desk::Seated;
 use crate::words::Words;
 
 /// A request, before anything is known of who sends it. Cookies are not looked at.
@@ -73,6 +75,55 @@ impl Asked {
         found.map_err(|_| self.problem(Kind::NotFound))
     }
 
+    /// Whoever asks with a token, at the desk of the organisation in the address: as if they sat there.
+    ///
+    /// # Errors
+    /// When there is no token that holds, when it is one of another organisation, or when it does not reach this far.
+    pub async fn seated(&self, scope: Scope) -> Result<Seated<'_>, Problem> {
+        let given = self.header("authorization").and_then(|given| given.split_once(' '));
+        let token = given.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).map(|(_, token)| token.trim());
+        let unknown = || self.problem(Kind::Unknown);
+        let bearer = self.app.service().bearer(token.ok_or_else(unknown)?).await;
+        let bearer = bearer.map_err(|fault| Problem::fault(&fault, self.words()))?.ok_or_else(unknown)?;
+        let here = self.here()?;
+        let Bearer { session, seat, scopes } = bearer;
+        if seat.organisation != here.organisation.id {
+            return Err(self.problem(Kind::NotFound));
+        }
+        if !scopes.contains(&scope) {
+            let said = format!("Bearer error=\"insufficient_scope\", scope=\"{}\"", scope.word());
+            let problem = self.problem(Kind::Scope);
+            return Err(match said.parse() {
+                Ok(said) => problem.header(WWW_AUTHENTICATE, said),
+                Err(_) => problem,
+            });
+        }
+        let reach = self.app.service().reach(here.organisation, &seat.person);
+        Ok(Seated { here, person: seat.person, manages: seat.manages, session, reach, alarm: (0, 0) })
+    }
+
+    /// A dossier that whoever asks may see, by the number in the address; that they looked is kept.
+    ///
+    /// # Errors
+    /// When there is none for them.
+    pub async fn look<'s>(&self, seat: &Seated<'s>) -> Result<Looked<'s>, Problem> {
+        let number: Number = self.number.parse().map_err(|_| self.problem(Kind::NotFound))?;
+        let looked = self.app.service().look(seat.here.organisation, &seat.person, &number).await;
+        looked.map_err(|error| match error {
+            LookError::Hidden => self.problem(Kind::NotFound),
+            LookError::Store(fault) => Problem::fault(&fault, self.words()),
+        })
+    }
+
+    /// Where a page of a list begins, when it is said.
+    ///
+    /// # Errors
+    /// When it is no such place.
+    pub fn place(&self, after: Option<&str>) -> Result<Option<Place>, Problem> {
+        let place = after.map(str::parse::<Place>).transpose();
+        place.map_err(|()| self.problem(Kind::Broken).detail(self.words().say("api-place")))
+    }
+
     /// What stands behind the question mark.
     ///
     /// # Errors
@@ -111,8 +162,10 @@ impl Asked {
     /// When it is not a version.
     pub fn version(&self) -> Result<Option<usize>, Problem> {
         let Some(wanted) = self.headers.get("if-match") else { return Ok(None) };
-        let number = wanted.to_str().ok().and_then(|text| text.trim().strip_prefix('"')?.strip_suffix('"'));
-        let number = number.and_then(|digits| digits.parse().ok());
+        // Some programs take the quotes off an entity tag before they send it back.
+        let text = wanted.to_str().unwrap_or_default().trim();
+        let digits = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+        let number = (digits.len() <= 9).then(|| digits.parse().ok()).flatten();
         number.map(Some).ok_or_else(|| self.problem(Kind::Broken).detail(self.words().say("api-version-form")))
     }
 }

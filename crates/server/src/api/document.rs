@@ -199,7 +199,7 @@ fn headers_of(path: &str, method: &str, id: &str) -> Vec<Json> {
     }
     if path.contains("{number}") && method == "post" {
         let text = "The version of the dossier that the change is for, as `ETag` tells it.";
-        let schema = json!({ "type": "string", "pattern": "^\"[0-9]{1,9}\"$" });
+        let schema = json!({ "type": "string", "pattern": "^(\"[0-9]{1,9}\"|[0-9]{1,9})$" });
         headers.push(header("If-Match", path.ends_with("/actions"), text, schema, "\"12\""));
     }
     headers

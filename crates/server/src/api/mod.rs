@@ -1,15 +1,23 @@
 //! The API: what the pages do, as JSON for programs, through the same use cases and the same decisions.
 
+mod actions;
 mod answer;
 mod asked;
 mod body;
 mod document;
+mod dossier;
+mod dossiers;
 mod followed;
 mod form;
+mod messages;
 mod organisations;
 mod problem;
 mod question;
+mod readings;
+mod register;
+mod searches;
 mod submissions;
+mod tasks;
 mod value;
 
 use axum::Router;
@@ -46,6 +54,13 @@ fn described() -> OpenApiRouter<Site> {
         .routes(routes!(submissions::submit))
         .routes(routes!(followed::follow))
         .routes(routes!(followed::write))
+        .routes(routes!(tasks::list))
+        .routes(routes!(dossiers::list, register::register))
+        .routes(routes!(dossier::one))
+        .routes(routes!(actions::list, actions::act))
+        .routes(routes!(messages::write))
+        .routes(routes!(readings::list))
+        .routes(routes!(searches::search))
 }
 
 /// The routes of the API. Whatever lies below `/api` and is none of them is told so as a program expects it.

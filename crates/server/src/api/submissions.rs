@@ -27,6 +27,12 @@ const KEY_LEAST: usize = 16;
 /// Something that somebody tells.
 #[derive(Deserialize, Serialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(example = json!({ "answers": {
+    "safety_at_stake": false, "reaction_kind": "complaint", "talked_first": "failed",
+    "what": "De deur stond weer op slot.", "location": "locatie Knisperbos", "region": "brabant",
+    "youth_financed": { "unknown": true }, "reporter_name": "An Jansen", "reporter_email": "an@example.org",
+    "relation": "parent",
+} }))]
 pub struct Told {
     /// Whether the sender wishes to stay unknown, where the form lets them.
     #[serde(default)]

@@ -106,16 +106,24 @@ pub async fn act(
     }
 }
 
-struct Form<'a> {
-    seat: &'a Seated<'a>,
-    looked: &'a Looked<'a>,
-    part: PartNumber,
-    action: &'a str,
+/// An action of a part of a dossier, for whoever looks into it.
+pub struct Form<'a> {
+    /// Who looks.
+    pub seat: &'a Seated<'a>,
+    /// Into what.
+    pub looked: &'a Looked<'a>,
+    /// The part.
+    pub part: PartNumber,
+    /// The action.
+    pub action: &'a str,
 }
 
 impl<'a> Form<'a> {
     /// The action, as it stands for whoever asks.
-    fn open(&self) -> Result<OpenAction<'a>, PageError> {
+    ///
+    /// # Errors
+    /// When there is none for them.
+    pub fn open(&self) -> Result<OpenAction<'a>, PageError> {
         let here = &self.seat.here;
         let hidden = PageError::NotFound(here.language);
         let part = self.looked.dossier.part(self.part);
@@ -127,7 +135,8 @@ impl<'a> Form<'a> {
         all.into_iter().find(|open| &*open.action.id == self.action).ok_or(hidden)
     }
 
-    fn around(&self) -> Around<'a> {
+    /// What its questions are read with.
+    pub fn around(&self) -> Around<'a> {
         let procedure = self.looked.procedure;
         let part = self.looked.dossier.part(self.part);
         let track = part.and_then(|part| procedure.track(&part.track));

@@ -2,7 +2,7 @@
 
 use condition::Value;
 use dossier::{Addressee, Event, Facts, Happening, PartNumber};
-use procedure::{Holds, Id};
+use procedure::{Fact, Holds, Id};
 use service::Looked;
 
 use super::Seated;
@@ -23,6 +23,8 @@ pub struct Line {
     pub because: Vec<String>,
     /// When it was written down, if that was later.
     pub recorded: Option<String>,
+    /// The moment at which it happened.
+    pub at: jiff::Timestamp,
 }
 
 /// What happened since an event, the last first.
@@ -74,6 +76,7 @@ fn line(seat: &Seated<'_>, looked: &Looked<'_>, event: &Event) -> Line {
         facts,
         because,
         recorded: late.then(|| words.moment(&zone.to_datetime(event.recorded))),
+        at: event.at,
     }
 }
 
@@ -176,19 +179,26 @@ fn acted(looked: &Looked<'_>, action: &Id, given: &Facts, effects: &dossier::Eff
     (title.to_string(), answers(looked, given, words), because)
 }
 
-/// Answers as questions and words; what would tell who an unknown sender is, only to whoever sees everything.
+/// Answers as questions and words, of those that may be seen.
 pub fn answers(looked: &Looked<'_>, facts: &Facts, words: Words) -> Vec<(String, String)> {
     let around = Around { procedure: looked.procedure, track: None, words };
-    let shown = |(id, value): (&Id, &Value)| {
+    let shown = |(fact, value): (&Fact, &Value)| (fact.title.to_string(), around.words_of(fact, value));
+    seen(looked, facts).into_iter().map(shown).collect()
+}
+
+/// The answers that may be seen, in the order of the questions; what would tell who an unknown sender is, only by
+/// whoever sees everything.
+pub fn seen<'l>(looked: &Looked<'l>, facts: &'l Facts) -> Vec<(&'l Fact, &'l Value)> {
+    let shown = |(id, value): (&'l Id, &'l Value)| {
         let fact = looked.procedure.facts.get(id)?;
         let names = fact.holds.is_some_and(|holds| holds != Holds::Line);
         let hidden = names && !looked.access.whole && looked.dossier.anonymous;
-        (!hidden).then(|| (fact.title.to_string(), around.words_of(fact, value)))
+        (!hidden).then_some((fact, value))
     };
     let asked: Vec<&Id> =
         looked.procedure.intake.steps.iter().flat_map(|step| &step.asks).map(|ask| &ask.fact).collect();
     let place = |id: &Id| asked.iter().position(|known| *known == id).unwrap_or(asked.len());
-    let mut ordered: Vec<(&Id, &Value)> = facts.iter().collect();
+    let mut ordered: Vec<(&'l Id, &'l Value)> = facts.iter().collect();
     ordered.sort_by_key(|(id, _)| place(id));
     ordered.into_iter().filter_map(shown).collect()
 }

@@ -56,10 +56,13 @@ struct Task {
 }
 
 /// Somebody with a role in the dossier.
-struct Held {
-    role: String,
-    name: String,
-    note: String,
+pub struct Held {
+    /// What the role is called.
+    pub role: String,
+    /// Who it is.
+    pub name: String,
+    /// What else there is to say; mostly nothing.
+    pub note: String,
 }
 
 /// A letter that was sent.
@@ -145,8 +148,6 @@ pub async fn made(seat: &Seated<'_>, looked: &Looked<'_>, done: bool, problems: 
 fn tasks(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<Task> {
     let words = seat.shell("").words;
     let today = seat.here.local.date();
-    let all = duties(looked.procedure, &looked.dossier, today).into_iter();
-    let seen = all.filter(|duty| looked.dossier.part(duty.part).is_none_or(|part| looked.access.part(part)));
     let task = |duty: dossier::view::Duty| {
         let holder = looked.dossier.holder(&duty.role).map(|held| seat.name(&held.person));
         Task {
@@ -155,7 +156,14 @@ fn tasks(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<Task> {
             due: Due::of(duty.due, duty.work, today, words),
         }
     };
-    seen.filter(|duty| looked.access.danger || duty.kind != dossier::view::DutyKind::Proposal).map(task).collect()
+    due(seat, looked).into_iter().map(task).collect()
+}
+
+/// The duties of the parts that may be seen.
+pub fn due(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<dossier::view::Duty> {
+    let all = duties(looked.procedure, &looked.dossier, seat.here.local.date()).into_iter();
+    let seen = all.filter(|duty| looked.dossier.part(duty.part).is_none_or(|part| looked.access.part(part)));
+    seen.filter(|duty| looked.access.danger || duty.kind != dossier::view::DutyKind::Proposal).collect()
 }
 
 /// What is known now: of the dossier, and of each part that may be seen.
@@ -173,7 +181,7 @@ fn facts(looked: &Looked<'_>, words: crate::words::Words) -> Vec<(String, String
 }
 
 /// Who has a role in the dossier: those appointed, and those whom it is from and about.
-fn people(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<Held> {
+pub fn people(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<Held> {
     let words = seat.shell("").words;
     let Looked { procedure, dossier, .. } = looked;
     let held = dossier.people.iter().filter(|held| !held.ended).map(|held| Held {
@@ -208,14 +216,7 @@ fn blocked(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<String> {
 /// The letters that were sent in parts that may be seen, the last first.
 fn sent(seat: &Seated<'_>, looked: &Looked<'_>) -> Result<Vec<LetterShown>, Stop> {
     let words = seat.shell("").words;
-    let all = letters(seat.here.organisation, &looked.events, &looked.number.to_string(), 0);
-    let mut all = all.map_err(fault(seat.here.language))?;
-    all.retain(|letter| match looked.events.get(letter.event).map(|event| &event.what) {
-        Some(dossier::Happening::Acted { part, .. } | dossier::Happening::Extended { part, .. }) => {
-            looked.dossier.part(*part).is_none_or(|part| looked.access.part(part))
-        }
-        _ => true,
-    });
+    let all = letters_of(seat, looked).map_err(fault(seat.here.language))?;
     let shown = |letter: service::Composed| {
         let to: Vec<String> = letter.to.iter().map(|role| looked.procedure.title_of(role).to_string()).collect();
         let on = looked.procedure.time_zone.to_datetime(letter.at).date();
@@ -226,7 +227,23 @@ fn sent(seat: &Seated<'_>, looked: &Looked<'_>) -> Result<Vec<LetterShown>, Stop
             html: markdown::html(&letter.text, 3),
         }
     };
-    Ok(all.into_iter().rev().map(shown).collect())
+    Ok(all.into_iter().map(shown).collect())
+}
+
+/// The same as they were composed.
+///
+/// # Errors
+/// When the log is none of this organisation.
+pub fn letters_of(seat: &Seated<'_>, looked: &Looked<'_>) -> Result<Vec<service::Composed>, service::Fault> {
+    let mut all = letters(seat.here.organisation, &looked.events, &looked.number.to_string(), 0)?;
+    all.retain(|letter| match looked.events.get(letter.event).map(|event| &event.what) {
+        Some(dossier::Happening::Acted { part, .. } | dossier::Happening::Extended { part, .. }) => {
+            looked.dossier.part(*part).is_none_or(|part| looked.access.part(part))
+        }
+        _ => true,
+    });
+    all.reverse();
+    Ok(all)
 }
 
 /// The documents, for whoever sees the whole dossier.

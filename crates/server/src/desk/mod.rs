@@ -1,17 +1,17 @@
 //! The desk: the pages of the people who handle complaints, one file a page.
 
-mod act;
+pub(crate) mod act;
 mod advice;
 mod again;
 mod agenda;
 mod assign;
-mod course;
+pub(crate) mod course;
 mod danger;
 mod documents;
-mod dossier;
+pub(crate) mod dossier;
 mod dossiers;
 mod drawing;
-mod due;
+pub(crate) mod due;
 mod find;
 mod general;
 mod general_form;
@@ -29,6 +29,7 @@ mod register;
 mod roster;
 pub(crate) mod rules;
 mod sign_in;
+mod tokens;
 mod views;
 mod visit;
 mod work;
@@ -95,6 +96,8 @@ pages! {
     "/{language}/{organisation}/balie/procedure/spoor/{track}" => get(rules::pictures::picture),
     "/{language}/{organisation}/balie/procedure/clausules" => get(rules::clauses::page),
     "/{language}/{organisation}/balie/procedure/versies" => get(rules::versions::page),
+    "/{language}/account/tokens" => post(tokens::make),
+    "/{language}/account/tokens/intrekken" => post(tokens::revoke),
 }
 
 /// The pages that the menu of the desk leads to, each with the message that names it.

@@ -10,6 +10,7 @@ use serde::Deserialize;
 use service::SignInError;
 use text::Language;
 
+use super::tokens::{Tokens, Wished};
 use super::visit::{cookie, fault, language, session, with_status};
 use super::{Stop, Visit, shown};
 use crate::app::App;
@@ -157,6 +158,7 @@ struct AccountPage {
     name: String,
     desks: Vec<(String, String)>,
     sessions: Vec<Open>,
+    tokens: Tokens,
 }
 
 struct Open {
@@ -170,8 +172,22 @@ struct Open {
 pub async fn account(State(app): State<App>, visit: Visit) -> Result<Response, Stop> {
     let language = language(&visit.language)?;
     let session = session(&app, &visit, language).await?;
+    Ok(account_page(&app, &session, language, Wished::default()).await?)
+}
+
+/// The page of an account, with what came of wishing for a token.
+///
+/// # Errors
+/// When the store does not answer.
+pub async fn account_page(
+    app: &App,
+    session: &service::Session,
+    language: Language,
+    wished: Wished,
+) -> Result<Response, PageError> {
     let shell = Shell::bare(language, "/account", app.service().is_demo().then(|| app.demo_time()));
     let words = shell.words;
+    let tokens = Tokens::of(app, session, words, wished).await.map_err(fault(language))?;
     let sessions = app.service().sessions(session.account.id).await.map_err(fault(language))?;
     let moment = |at: jiff::Timestamp| words.moment(&app.local(at));
     let open = |one: service::Listed| Open {
@@ -189,6 +205,7 @@ pub async fn account(State(app): State<App>, visit: Visit) -> Result<Response, S
         name: session.account.name.clone(),
         desks: session.account.seats.iter().filter_map(desk).collect(),
         sessions: sessions.into_iter().map(open).collect(),
+        tokens,
         shell,
     };
     Ok(shown(&page))
