@@ -211,7 +211,8 @@ async fn lists(world: &World, organisation: &str, cookie: &str) -> Vec<(String, 
                 if status == StatusCode::NOT_FOUND && route.ends_with("/gevaar") {
                     break;
                 }
-                assert!(status == StatusCode::OK || page && status == StatusCode::NOT_FOUND, "{next}: {status}");
+                let none = [StatusCode::NOT_FOUND, StatusCode::METHOD_NOT_ALLOWED].contains(&status);
+                assert!(status == StatusCode::OK || page && none, "{next}: {status}");
                 text.push_str(&shown);
                 let more = shown.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
                 let Some(more) = more.into_iter().find(|href| href.contains("vanaf=")) else { break };

@@ -172,7 +172,7 @@ impl Desk<'_> {
 
     /// Why it was not done.
     fn no(&self, id: &'static str, arguments: &[(&'static str, &str)]) -> Result<(), CannotOpen> {
-        let message = arguments.iter().fold(Message::new(id), |message, (name, value)| message.with(*name, *value));
+        let message = arguments.iter().fold(Message::new(id), |message, (name, value)| message.with(name, *value));
         eprintln!("{}", self.voice.say(&message));
         Err(CannotOpen::Told)
     }

@@ -110,7 +110,7 @@ fn happened(seat: &Seated<'_>, looked: &Looked<'_>, event: &Event, words: Words)
             (said, Vec::new(), reason(why))
         }
         Happening::PartAdded { part, reason: why } => {
-            let said = words.with("desk-course-part-added", "track", &procedure.title_of(&part.track));
+            let said = words.with("desk-course-part-added", "track", procedure.title_of(&part.track));
             (said, answers(looked, &part.facts, words), reason(why))
         }
         Happening::Linked { dossier, kind } => {
