@@ -25,16 +25,20 @@ export const encoded = {
   multipart: (pairs) => Buffer.from(`${pairs.map(one).join("")}--${BOUNDARY}--\r\n`),
 };
 
-/** The forms of a page that write something, with their fields. */
-export async function forms(page) {
-  const found = await page.locator('main form[method="post"]').evaluateAll((all) => all.map((form) => ({
-    action: form.getAttribute("action"),
-    many: form.enctype === "multipart/form-data",
-    buttons: [...form.querySelectorAll("button[name]")].map((one) => [one.name, one.value]),
-    fields: [...form.querySelectorAll("input, textarea, select")].filter((one) => one.name).map((one) => ({
-      name: one.name, value: one.value, kind: one.tagName === "INPUT" ? one.type : one.tagName.toLowerCase(),
-    })),
-  })));
+/** The forms of a page that write something, with their fields; the page is only read. */
+export async function forms(page, html) {
+  const found = await page.evaluate((html) => {
+    const parsed = new DOMParser().parseFromString(html, "text/html");
+    return [...parsed.querySelectorAll('main form[method="post"]')].map((form) => ({
+      action: form.getAttribute("action"),
+      many: form.enctype === "multipart/form-data",
+      buttons: [...form.querySelectorAll("button[name]")].map((one) => [one.name, one.value]),
+      fields: [...form.querySelectorAll("input, textarea, select")].filter((one) => one.name).map((one) => ({
+        name: one.name, kind: one.tagName === "INPUT" ? one.type : one.tagName.toLowerCase(),
+        value: one.value || [...(one.options ?? [])].find((option) => option.value)?.value || "",
+      })),
+    }));
+  }, html);
   return found.map((form) => Object.assign(form, {
     type: (name) => TYPES[name] ?? (form.many ? encoded.boundary : FORM),
     // A choice that is none comes back as no choice; words come back as words.
@@ -49,9 +53,19 @@ const kept = (form) => form.buttons.filter(([, value]) => ["bewaar", "vastleggen
 const write = (form, pairs) => (form.many ? encoded.multipart(pairs) : encoded.plain(pairs));
 const all = (form, value) => write(form, [...hidden(form), ...visible(form).map((name) => [name, value]), ...kept(form)]);
 
+/** Choices as somebody could make them, and these words wherever there is room for words. */
+const likely = (form, words) => {
+  const said = new Map();
+  for (const { name, kind, value } of form.fields) {
+    if (!["hidden", "file", "date", "datetime-local"].includes(kind)) said.set(name, ["text", "textarea"].includes(kind) ? words : value);
+  }
+  return write(form, [...hidden(form), ...said, ...kept(form)]);
+};
+
 /** Wrong ways of sending a form, each as its body. */
 export const wrongly = {
   ...Object.fromEntries(Object.entries(HARM).map(([name, value]) => [name, (form) => all(form, value)])),
+  ...Object.fromEntries(["script", "nul", "marks"].map((name) => [`likely ${name}`, (form) => likely(form, HARM[name])])),
   empty: (form) => write(form, [...hidden(form), ...visible(form).map((name) => [name, ""]), ...kept(form)]),
   nothing: () => Buffer.alloc(0),
   twice: (form) => {

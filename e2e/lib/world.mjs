@@ -34,6 +34,7 @@ export async function demo(...options) {
       if (ready) done(ready[0]);
     });
     child.stderr.on("data", (text) => { said += text; });
+    child.on("error", failed);
     child.on("exit", (code) => failed(new Error(`the demo ended with ${code}: ${said}`)));
   });
   const samples = said.split("\n").filter((line) => line.includes(" · ")).map((line) => {
