@@ -31,6 +31,7 @@ const CALLS: [Call; 4] = [
         "coordinator",
         &[
             ("kanaal", "letter"),
+            ("f.safety_at_stake", "nee"),
             ("f.name", "An Jansen"),
             ("f.address", "Dorpsstraat 1"),
             ("f.town", "Sittard"),
@@ -48,6 +49,7 @@ const CALLS: [Call; 4] = [
         "coordinator",
         &[
             ("kanaal", "counter"),
+            ("f.safety_at_stake", "nee"),
             ("f.message_is", "complaint"),
             ("f.story", "Mijn aanvraag lag stil."),
             ("f.name", "An Jansen"),
@@ -195,7 +197,9 @@ async fn a_call_about_two_things_is_one_dossier_with_two_parts() {
         ("kanaal", "telephone"),
         ("f.message_is", "complaint"),
         ("f.story", "Het eerste."),
+        ("f.safety_at_stake", "nee"),
         ("onderwerp", "2"),
+        ("d2.f.safety_at_stake", "nee"),
         ("d2.f.message_is", "question"),
         ("d2.f.story", "Het tweede."),
     ]
@@ -215,8 +219,13 @@ async fn a_call_about_two_things_is_one_dossier_with_two_parts() {
 async fn earlier_dossiers_are_shown_before_it_is_kept_and_only_to_who_may_see_them() {
     let desks = Desks::new().await;
     let coordinator = desks.seat("sociaal-huis-koksijde", "coordinator").await;
-    let story =
-        [("kanaal", "telephone"), ("f.message_is", "complaint"), ("f.story", "Het eerste."), ("f.name", "An Jansen")];
+    let story = [
+        ("kanaal", "telephone"),
+        ("f.safety_at_stake", "nee"),
+        ("f.message_is", "complaint"),
+        ("f.story", "Het eerste."),
+        ("f.name", "An Jansen"),
+    ];
     let token = coordinator.token(PAGE).await;
     let fields = asked_on(&coordinator, &story, &token).await;
     let first = number(&send(&coordinator, &fields, "bewaar").await.body);
