@@ -12,7 +12,6 @@ const PEOPLE = {
   kluppluz: "kwaliteit-1",
 };
 /** Organisations that have a procedure for danger. */
-const DANGER = ["kind-en-gezin", "kluppluz"];
 let world, chrome;
 before(async () => { world = await demo(); chrome = await browser(); });
 after(async () => { await chrome?.close(); await world?.stop(); });
@@ -96,8 +95,7 @@ for (const language of ["nl", "en"]) {
         saw(`${DESK}/glas`);
         for (const path of ["/gevaar", "/dienst"]) {
           const answer = await page.goto(desk + path);
-          assert.equal(answer.status(), DANGER.includes(organisation) ? 200 : 404);
-          if (answer.status() === 404) continue;
+          assert.equal(answer.status(), 200);
           await look(page, path);
           await page.locator("main button.primary").first().click();
           await look(page, `${path}, empty`);
@@ -121,6 +119,9 @@ test("a call with the keyboard alone", async () => {
   assert.equal(await at(), "kanaal", "the channel comes first");
   await keyboard.press("Space");
   await keyboard.press("ArrowDown");
+  await tabTo("f.safety_at_stake");
+  await keyboard.press("Space");
+  await keyboard.press("ArrowDown");
   await tabTo("f.message_is");
   await keyboard.press("Space");
   await tabTo("f.story");
@@ -131,12 +132,9 @@ test("a call with the keyboard alone", async () => {
   await page.waitForTimeout(300);
   // What is missing is told first, and then it is kept without.
   for (let turn = 0; turn < 3 && !(await page.locator("#code").count()); turn++) {
-    const answered = page.waitForResponse((answer) => answer.request().isNavigationRequest(), { timeout: 8000 }).catch(async () => assert.fail(await page.locator("main").innerText()));
-    for (let steps = 0; steps < 60 && (await at()) !== "bewaar"; steps++) await keyboard.press("Tab");
+    for (let steps = 0; steps < 150 && (await at()) !== "bewaar"; steps++) await keyboard.press("Tab");
     assert.equal(await at(), "bewaar");
-    await keyboard.press("Enter");
-    await answered;
-    await page.waitForLoadState();
+    await Promise.all([page.waitForNavigation({ timeout: 8000 }), keyboard.press("Enter")]);
   }
   assert.ok(await page.locator("#code").count(), await page.locator("main").innerText());
   await page.context().close();

@@ -50,6 +50,12 @@ for (const language of ["nl", "en"]) {
       await page.request.post(`/${language}/demo/als`, { form: { organisatie: "kluppluz", persoon: COORDINATOR.kluppluz } });
       await open(page, `/${language}/account`);
       saw("/{language}/account");
+      await page.locator("#token-naam").fill("Koppeling met de telefooncentrale");
+      await page.locator('form[action$="/account/tokens"] button[type="submit"]').last().click();
+      await look(page, "a token, or what it still needs");
+      saw("/{language}/account/tokens");
+      await page.request.post(`/${language}/account/tokens/intrekken`, { form: { token: "0123456789abcdef" } });
+      saw("/{language}/account/tokens/intrekken");
       await page.request.post(`/${language}/account/sessies`, { form: { sessie: "0123456789abcdef" } });
       saw("/{language}/account/sessies");
       const nowhere = await page.goto(`/${language}/kind-en-gezin/balie`);
@@ -95,6 +101,10 @@ for (const language of ["nl", "en"]) {
         const dossier = page.url();
         await look(page, dossier);
         saw(`${DESK}/dossier/{number}`);
+        const drawn = await page.request.get(await page.locator("img.drawn").first().getAttribute("src"));
+        assert.equal(drawn.headers()["content-type"], "image/svg+xml");
+        assert.match(await drawn.text(), /●/, "the picture says where it stands");
+        saw(`${DESK}/dossier/{number}/tekening/{part}`);
         await open(page, `${dossier}/gelezen`);
         saw(`${DESK}/dossier/{number}/gelezen`);
         await page.goto(dossier);
