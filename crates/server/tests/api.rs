@@ -13,7 +13,7 @@ const KEY: &str = "0198c0de-7a11-7b5e-9d5e-3f1f7c2d4e6a";
 
 fn told() -> Json {
     json!({ "answers": {
-        "message_is": "complaint", "story": "Mijn aanvraag lag zes weken stil.", "name": "An Jansen",
+        "message_is": "complaint", "safety_at_stake": false, "story": "Mijn aanvraag lag zes weken stil.", "name": "An Jansen",
         "kinds": ["delay"],
     } })
 }
