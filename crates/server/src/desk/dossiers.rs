@@ -164,8 +164,11 @@ pub async fn made(seat: &Seated<'_>, wished: &Wished, problem: Option<String>) -
 
 /// Every stage of the procedure in force, by track.
 fn stages(seat: &Seated<'_>, chosen: Option<&str>) -> Vec<Stage> {
+    let procedure = seat.here.procedure;
+    // Whoever may not see every danger cannot choose by one: what is left in the list would tell.
+    let danger = |track: &procedure::Id| procedure.interrupts.iter().any(|interrupt| interrupt.track == *track);
     let mut stages = Vec::new();
-    for track in seat.here.procedure.tracks_own_first() {
+    for track in procedure.tracks_own_first().into_iter().filter(|track| seat.reach.all || !danger(&track.id)) {
         for stage in &track.stages {
             let value = format!("{}/{}", track.id, stage.id);
             let chosen = chosen == Some(value.as_str());
