@@ -59,7 +59,7 @@ pub fn offered(seat: &Seated<'_>, looked: &Looked<'_>) -> Vec<Offered> {
     let extensible = has_extension(looked);
     let offer = |(name, power, title): &(&'static str, &str, &'static str)| {
         let refusal = match *power {
-            "" => (!extensible).then_some(None)?,
+            "" => extensible.then_some(None)?,
             power => held.iter().find(|held| held.name == power)?.refusal.as_ref(),
         };
         // With a reason it can be done: the form asks for one.
